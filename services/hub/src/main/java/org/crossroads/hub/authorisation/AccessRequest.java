@@ -1,0 +1,23 @@
+package org.crossroads.hub.authorisation;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import org.crossroads.hub.directory.Operation;
+import org.crossroads.hub.directory.Quality;
+import org.crossroads.hub.identifier.Ssin;
+import org.crossroads.hub.network.Institution;
+
+/**
+ * What is asked of the table: who, which question, on which ground, in which capacity, from where, on which day.
+ *
+ * @param requester as the certificate names it, never as the message claims
+ * @param legalContext empty only for an operation that has none, such as a connection test
+ */
+public record AccessRequest(
+        Institution requester,
+        Operation operation,
+        Optional<LegalContext> legalContext,
+        Optional<Quality> inscriptionContext,
+        Optional<String> application,
+        Optional<Ssin> user,
+        LocalDate on) {}

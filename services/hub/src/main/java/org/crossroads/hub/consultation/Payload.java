@@ -1,0 +1,13 @@
+package org.crossroads.hub.consultation;
+
+import java.util.Set;
+import org.crossroads.hub.directory.DataBlock;
+
+/** The data that a source answered with: the hub passes it on, may take blocks out of it, and never looks inside. */
+public interface Payload {
+
+    Payload without(Set<DataBlock> withheld);
+
+    /** This payload with the blocks of the other added. */
+    Payload mergedWith(Payload other);
+}

@@ -1,0 +1,68 @@
+package org.crossroads.hub.network;
+
+import java.net.URI;
+import java.security.cert.X509Certificate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.crossroads.hub.identifier.CbeNumber;
+
+/**
+ * A member of the network, or a body admitted to it.
+ *
+ * @param names by language (nl, fr, en); nl is always there
+ * @param language of the texts that it is answered in: nl, fr or en
+ * @param endpoint where the hub reaches it as a source; empty for one that only asks
+ * @param certificates exactly those that speak for it; the first is the one that messages to it are encrypted for
+ */
+public record Institution(
+        InstitutionCode code,
+        Kind kind,
+        CbeNumber cbeNumber,
+        NetworkNumber number,
+        Map<String, String> names,
+        String language,
+        Optional<URI> endpoint,
+        SecurityProfile profile,
+        Status status,
+        List<X509Certificate> certificates) {
+
+    /** What makes it a member (Act of 15 January 1990, art. 2, 2° and art. 18). */
+    public enum Kind {
+        /** The Crossroads Bank itself. */
+        HUB,
+        /** Directly connected social-security institution. */
+        PRIMARY,
+        /** Pays or decides benefits inside a secondary network. */
+        COOPERATING,
+        /** Outside social security, admitted for stated purposes. */
+        ADMITTED_BODY,
+        /** Keeps data for the network without being an institution of it: the National Register. */
+        AUTHENTIC_SOURCE
+    }
+
+    /** A suspended institution is nobody: its messages are refused and nothing is sent to it. */
+    public enum Status {
+        ACTIVE,
+        SUSPENDED
+    }
+
+    public Institution {
+        names = Map.copyOf(names);
+        certificates = List.copyOf(certificates);
+        if (!names.containsKey("nl")) {
+            throw new IllegalArgumentException("an institution has at least its Dutch name: " + code);
+        }
+        if (!language.matches("nl|fr|en")) {
+            throw new IllegalArgumentException("the network answers in nl, fr or en: " + language);
+        }
+    }
+
+    public String name(String inLanguage) {
+        return names.getOrDefault(inLanguage, names.getOrDefault("nl", code.value()));
+    }
+
+    public boolean isActive() {
+        return status == Status.ACTIVE;
+    }
+}
