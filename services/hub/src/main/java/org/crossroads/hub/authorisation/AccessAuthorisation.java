@@ -2,15 +2,14 @@ package org.crossroads.hub.authorisation;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.crossroads.hub.authorisation.Decision.Deny;
+import org.crossroads.hub.authorisation.Decision.Grant;
 import org.crossroads.hub.authorisation.Decision.Permit;
 import org.crossroads.hub.authorisation.Decision.Reason;
 import org.crossroads.hub.authorisation.Decision.Unmet;
-import org.crossroads.hub.directory.DataBlock;
 import org.crossroads.hub.directory.Quality;
 
 /** Decides from the access-authorisation table, and says why. What no rule grants is denied (art. 15: prior authorisation). */
@@ -46,15 +45,16 @@ public final class AccessAuthorisation {
     }
 
     private static Permit permit(List<Rule> granted, AccessRequest request) {
-        Set<DataBlock> blocks = new HashSet<>();
-        Set<Quality> qualities = new HashSet<>();
-        granted.forEach(rule -> blocks.addAll(rule.blocks()));
-        // One rule that needs no file frees the question from that condition; the others do not bring it back.
-        if (granted.stream().noneMatch(rule -> rule.qualities().isEmpty())) {
-            granted.forEach(rule -> qualities.addAll(rule.qualities()));
-            request.inscriptionContext().ifPresent(quality -> qualities.retainAll(Set.of(quality)));
-        }
-        return new Permit(granted.stream().map(Rule::id).toList(), blocks, qualities);
+        return new Permit(granted.stream()
+                .map(rule -> new Grant(rule.id(), rule.blocks(), qualities(rule, request)))
+                .toList());
+    }
+
+    /** The stated quality alone when the rule needs one: it is one of the rule's, or the rule would not have matched. */
+    private static Set<Quality> qualities(Rule rule, AccessRequest request) {
+        return rule.qualities().isEmpty()
+                ? Set.of()
+                : request.inscriptionContext().map(Set::of).orElse(rule.qualities());
     }
 
     private static List<Unmet> unmetBy(AccessRequest request, Rule rule) {

@@ -16,11 +16,16 @@ public sealed interface Recipient {
         }
     }
 
-    /** Every social-security institution of a sector. Admitted bodies are never included (art. 18: for stated missions only). */
+    /**
+     * Every social-security institution of a sector. Nobody else is ever included: an admitted body is named by a rule of
+     * its own (art. 18: for stated missions only), and so is the National Register.
+     */
     record Sector(int number) implements Recipient {
         @Override
         public boolean includes(Institution institution) {
-            return institution.number().sector() == number && institution.kind() != Institution.Kind.ADMITTED_BODY;
+            return institution.number().sector() == number
+                    && (institution.kind() == Institution.Kind.PRIMARY
+                            || institution.kind() == Institution.Kind.COOPERATING);
         }
     }
 }

@@ -37,5 +37,8 @@ public record Rule(
         qualities = Set.copyOf(qualities);
         applications = Set.copyOf(applications);
         blocks = Set.copyOf(blocks);
+        if (!blocks.isEmpty() && deliberation.isBlank()) {
+            throw new IllegalArgumentException("a rule that grants data rests on a deliberation (art. 15): " + id);
+        }
     }
 }

@@ -26,4 +26,11 @@ public record Approach(
         Optional<Ssin> user,
         Optional<String> ssin,
         Period asked,
-        LocalDate on) {}
+        LocalDate on) {
+
+    /** Hides the number as written: it would otherwise reach a log through a message text. */
+    @Override
+    public String toString() {
+        return "Approach[" + operation + " by " + requester.code() + "]";
+    }
+}

@@ -2,14 +2,12 @@ package org.crossroads.hub.consultation;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -18,12 +16,11 @@ import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.crossroads.hub.consultation.Entrance.Granted;
 import org.crossroads.hub.consultation.Source.Failure;
 import org.crossroads.hub.consultation.Source.SourceReply;
-import org.crossroads.hub.consultation.Source.SourceReply.Answered;
 import org.crossroads.hub.consultation.Source.SourceReply.Failed;
 import org.crossroads.hub.directory.Availability;
 import org.crossroads.hub.directory.AvailabilityTable;
@@ -56,35 +53,51 @@ public final class Consultation {
     public Answer consult(Granted question, Source source, Duration deadline) {
         List<Availability> offered =
                 availability.suppliersOf(question.approach().operation());
-        Set<DataBlock> withheld = withheld(offered, question.permit().blocks());
-        List<Availability> granted = granted(offered, question);
+        Set<DataBlock> blocks = question.permit().blocks();
+        Set<DataBlock> withheld = beyond(blocks, offered);
+        List<Availability> granted = granted(offered, blocks, question);
         if (granted.isEmpty()) {
             return Answer.without(StatusCode.NO_DATA_FOUND, withheld);
         }
-        List<InstitutionCode> suppliers = knowing(granted, question);
+        Map<InstitutionCode, Set<DataBlock>> suppliers = knowing(granted, question);
         if (suppliers.isEmpty()) {
             return Answer.without(StatusCode.SUPPLIER_NOT_INTEGRATED, withheld);
         }
-        List<Fetched> fetched = fetch(suppliers, source, deadline);
-        return merge(fetched, withheld, question.approach().requester().language());
+        List<Fetched> fetched = fetch(suppliers.keySet(), source, deadline);
+        return new Answer(outcome(fetched), statuses(fetched, question), withheld, merge(fetched, suppliers, offered));
     }
 
-    private static Set<DataBlock> withheld(List<Availability> offered, Set<DataBlock> granted) {
-        Set<DataBlock> withheld =
-                offered.stream().map(Availability::block).collect(Collectors.toCollection(TreeSet::new));
-        withheld.removeAll(granted);
-        return withheld;
+    /** A source gives what it is charged with (art. 9) and what was granted, and nothing besides. */
+    private static Optional<Payload> merge(
+            List<Fetched> fetched, Map<InstitutionCode, Set<DataBlock>> suppliers, List<Availability> offered) {
+        return fetched.stream()
+                .flatMap(f -> f.data().stream().map(data -> {
+                    Set<DataBlock> due = suppliers.getOrDefault(f.supplier(), Set.of());
+                    return data.without(beyond(due, offered));
+                }))
+                .reduce(Payload::mergedWith);
     }
 
-    private static List<Availability> granted(List<Availability> offered, Granted question) {
+    /** The blocks that exist for this operation, without these. */
+    private static Set<DataBlock> beyond(Set<DataBlock> these, List<Availability> offered) {
         return offered.stream()
-                .filter(row -> question.permit().blocks().contains(row.block()))
+                .map(Availability::block)
+                .filter(block -> !these.contains(block))
+                .collect(Collectors.toSet());
+    }
+
+    private static List<Availability> granted(List<Availability> offered, Set<DataBlock> blocks, Granted question) {
+        return offered.stream()
+                .filter(row -> blocks.contains(row.block()))
                 .filter(row -> row.period().overlaps(question.approach().asked()))
                 .toList();
     }
 
-    /** The suppliers that have a file on the person; all of them when the question names nobody. */
-    private static List<InstitutionCode> knowing(List<Availability> rows, Granted question) {
+    /**
+     * The suppliers that have a file on the person, in the order of the table, with the blocks that each has for that
+     * file; those that know everybody when the question names nobody.
+     */
+    private static Map<InstitutionCode, Set<DataBlock>> knowing(List<Availability> rows, Granted question) {
         return rows.stream()
                 .filter(row -> row.qualities().isEmpty()
                         || question.person()
@@ -93,47 +106,64 @@ public final class Consultation {
                                         row.qualities(),
                                         question.approach().asked()))
                                 .orElse(false))
-                .map(Availability::supplier)
-                .distinct()
-                .toList();
+                .collect(Collectors.groupingBy(
+                        Availability::supplier,
+                        LinkedHashMap::new,
+                        Collectors.mapping(Availability::block, Collectors.toSet())));
     }
 
-    private record Fetched(InstitutionCode supplier, SourceReply reply, Duration took) {}
+    private record Fetched(InstitutionCode supplier, SourceReply reply, Duration took) {
 
-    private List<Fetched> fetch(List<InstitutionCode> suppliers, Source source, Duration deadline) {
-        Instant begun = clock.instant();
+        Optional<Status> status() {
+            return reply.fold(answered -> Optional.of(answered.status()), failed -> Optional.empty());
+        }
+
+        /** What it gave: a sectoral node that could not reach all of its own sources still gives something. */
+        Optional<Payload> data() {
+            return reply.fold(
+                    answered -> answered.status().code() == StatusCode.DATA_FOUND
+                                    || answered.status().code() == StatusCode.INCOMPLETE_DATA
+                            ? Optional.of(answered.payload())
+                            : Optional.empty(),
+                    failed -> Optional.empty());
+        }
+    }
+
+    private List<Fetched> fetch(Set<InstitutionCode> suppliers, Source source, Duration deadline) {
+        Deadline until = new Deadline(clock, deadline);
         Map<InstitutionCode, Future<Fetched>> underWay = new LinkedHashMap<>();
         for (InstitutionCode supplier : suppliers) {
-            underWay.put(supplier, start(supplier, source, deadline, begun));
+            underWay.put(supplier, start(supplier, source, until));
         }
         List<Fetched> fetched = new ArrayList<>();
-        underWay.forEach((supplier, future) -> fetched.add(await(supplier, future, begun, deadline)));
+        underWay.forEach((supplier, future) -> fetched.add(await(supplier, future, until)));
         return fetched;
     }
 
-    private Future<Fetched> start(InstitutionCode supplier, Source source, Duration deadline, Instant begun) {
+    private Future<Fetched> start(InstitutionCode supplier, Source source, Deadline until) {
         Optional<Institution> institution = institutions.byCode(supplier).filter(Institution::isActive);
         if (institution.isEmpty()) {
             return CompletableFuture.completedFuture(
                     new Fetched(supplier, new Failed(Failure.SUSPENDED), Duration.ZERO));
         }
         try {
-            return fetching.submit(() -> {
-                SourceReply reply = source.ask(institution.get(), deadline);
-                return new Fetched(supplier, reply, Duration.between(begun, clock.instant()));
-            });
+            return fetching.submit(() -> new Fetched(supplier, ask(institution.get(), source, until), until.elapsed()));
         } catch (RejectedExecutionException allThreadsBusy) {
             return CompletableFuture.completedFuture(new Fetched(supplier, new Failed(Failure.BUSY), Duration.ZERO));
         }
     }
 
-    private Fetched await(InstitutionCode supplier, Future<Fetched> future, Instant begun, Duration deadline) {
-        Duration left = deadline.minus(Duration.between(begun, clock.instant()));
+    /** A question that waited for a thread has only the rest of the time; one that waited too long is not asked at all. */
+    private static SourceReply ask(Institution supplier, Source source, Deadline until) {
+        Duration left = until.left();
+        return left.isZero() ? new Failed(Failure.TIMED_OUT) : source.ask(supplier, left);
+    }
+
+    private static Fetched await(InstitutionCode supplier, Future<Fetched> future, Deadline until) {
         Failure failure;
         try {
-            return future.get(Math.max(0, left.toNanos()), TimeUnit.NANOSECONDS);
+            return future.get(until.left().toNanos(), TimeUnit.NANOSECONDS);
         } catch (TimeoutException | CancellationException late) {
-            future.cancel(true);
             failure = Failure.TIMED_OUT;
         } catch (ExecutionException broken) {
             failure = Failure.UNREACHABLE;
@@ -141,39 +171,41 @@ public final class Consultation {
             Thread.currentThread().interrupt();
             failure = Failure.BUSY;
         }
-        return new Fetched(supplier, new Failed(failure), Duration.between(begun, clock.instant()));
+        future.cancel(true);
+        return new Fetched(supplier, new Failed(failure), until.elapsed());
     }
 
-    private static Answer merge(List<Fetched> fetched, Set<DataBlock> withheld, String language) {
-        List<SourceStatus> sources = fetched.stream()
+    private static List<SourceStatus> statuses(List<Fetched> fetched, Granted question) {
+        String language = question.approach().requester().language();
+        return fetched.stream()
                 .map(f -> SourceStatus.of(f.supplier(), f.reply(), language, f.took()))
                 .toList();
-        List<Answered> answers = fetched.stream()
-                .map(Fetched::reply)
-                .flatMap(reply -> reply.fold(Stream::of, failed -> Stream.<Answered>empty()))
-                .toList();
-        Optional<Payload> payload = answers.stream()
-                .filter(answer -> answer.status().code() == StatusCode.DATA_FOUND)
-                .map(Answered::payload)
-                .reduce(Payload::mergedWith)
-                .map(merged -> merged.without(withheld));
-        return new Answer(outcome(answers, answers.size() < fetched.size()), sources, withheld, payload);
     }
 
-    /** Missing sources outweigh data, data outweighs a source's reason for having none, a reason outweighs plain absence. */
-    private static Status outcome(List<Answered> answers, boolean sourcesMissing) {
-        if (sourcesMissing) {
+    /**
+     * A source without an answer outweighs data, data outweighs a source's reason for having none, a reason outweighs plain
+     * absence. Data besides which a source gave no result is incomplete too: who asked must not take it for everything.
+     */
+    private static Status outcome(List<Fetched> fetched) {
+        List<Status> answers =
+                fetched.stream().flatMap(f -> f.status().stream()).toList();
+        Optional<Status> data = first(answers, status -> status.code() == StatusCode.DATA_FOUND);
+        boolean missing = answers.size() < fetched.size()
+                || has(answers, status -> status.code() == StatusCode.INCOMPLETE_DATA)
+                || (data.isPresent()
+                        && has(answers, status -> status.code().value().equals("NO_RESULT")));
+        if (missing) {
             return Status.of(StatusCode.INCOMPLETE_DATA);
         }
-        Optional<Status> data = first(answers, true, StatusCode.DATA_FOUND);
-        Optional<Status> reason = first(answers, false, StatusCode.NO_DATA_FOUND);
-        return data.or(() -> reason).orElse(Status.of(StatusCode.NO_DATA_FOUND));
+        return data.or(() -> first(answers, status -> status.code() != StatusCode.NO_DATA_FOUND))
+                .orElse(Status.of(StatusCode.NO_DATA_FOUND));
     }
 
-    private static Optional<Status> first(List<Answered> answers, boolean equal, StatusCode code) {
-        return answers.stream()
-                .map(Answered::status)
-                .filter(status -> (status.code() == code) == equal)
-                .findFirst();
+    private static boolean has(List<Status> answers, Predicate<Status> which) {
+        return answers.stream().anyMatch(which);
+    }
+
+    private static Optional<Status> first(List<Status> answers, Predicate<Status> which) {
+        return answers.stream().filter(which).findFirst();
     }
 }

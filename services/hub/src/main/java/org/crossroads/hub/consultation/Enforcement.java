@@ -15,12 +15,14 @@ import org.crossroads.hub.consultation.Entrance.Granted;
 import org.crossroads.hub.consultation.Entrance.Refused;
 import org.crossroads.hub.directory.PersonReferences;
 import org.crossroads.hub.directory.PersonRepertory;
+import org.crossroads.hub.directory.Quality;
 import org.crossroads.hub.identifier.Ssin;
 
 /**
  * The gate in front of every service: who asks, may it, is the person known there.
  *
- * <p>The table is asked before the repertory, so that a requester without an authorisation learns nothing of a person.
+ * <p>The table is asked before the repertory, so that a requester without an authorisation learns nothing of a person;
+ * and a requester that has no file where it needs one learns only that, not that the person got another number.
  */
 public final class Enforcement {
 
@@ -33,7 +35,7 @@ public final class Enforcement {
     }
 
     public Entrance enter(Approach approach) {
-        if (!approach.claim().agreesWith(approach.requester())) {
+        if (!approach.requester().isActive() || !approach.claim().agreesWith(approach.requester())) {
             return contradicted();
         }
         return decide(approach)
@@ -61,7 +63,10 @@ public final class Enforcement {
 
     private Entrance known(Approach approach, Permit permit) {
         if (approach.ssin().isEmpty()) {
-            return new Granted(approach, permit, Optional.empty());
+            // Without a person there is no file: only what needs none is granted.
+            return permit.whereKnown(qualities -> false)
+                    .<Entrance>map(held -> new Granted(approach, held, Optional.empty()))
+                    .orElseGet(() -> notIntegrated(permit));
         }
         Optional<Ssin> ssin = Ssin.parse(approach.ssin().get());
         if (ssin.isEmpty()) {
@@ -69,18 +74,33 @@ public final class Enforcement {
         }
         PersonReferences person = repertory.referencesTo(ssin.get());
         if (person.replacedBy().isPresent()) {
-            String newSsin = person.replacedBy().get().digits();
-            return new Refused(Status.of(StatusCode.SSIN_REPLACED, "newSSIN", newSsin), Optional.of(permit));
+            return replaced(approach, permit, person, person.replacedBy().get());
         }
-        boolean fileNeeded = !permit.qualities().isEmpty();
-        if (fileNeeded && !person.isIntegrated(approach.requester().code(), permit.qualities(), approach.asked())) {
-            return new Refused(
-                    new Status(StatusCode.REQUESTER_NOT_INTEGRATED, needed(permit.qualities())), Optional.of(permit));
-        }
-        return new Granted(approach, permit, Optional.of(person));
+        return permit.whereKnown(qualities -> hasFile(approach, person, qualities))
+                .<Entrance>map(held -> new Granted(approach, held, Optional.of(person)))
+                .orElseGet(() -> notIntegrated(permit));
     }
 
-    private static Map<String, String> needed(Set<?> qualities) {
+    /** The new number is for who has a file under the old one or the new one, or needs none. */
+    private Refused replaced(Approach approach, Permit permit, PersonReferences old, Ssin newSsin) {
+        PersonReferences current = repertory.referencesTo(newSsin);
+        return permit.whereKnown(
+                        qualities -> hasFile(approach, old, qualities) || hasFile(approach, current, qualities))
+                .map(held -> new Refused(
+                        Status.of(StatusCode.SSIN_REPLACED, "newSSIN", newSsin.digits()), Optional.of(permit)))
+                .orElseGet(() -> notIntegrated(permit));
+    }
+
+    private static boolean hasFile(Approach approach, PersonReferences person, Set<Quality> qualities) {
+        return person.isIntegrated(approach.requester().code(), qualities, approach.asked());
+    }
+
+    private static Refused notIntegrated(Permit permit) {
+        return new Refused(
+                new Status(StatusCode.REQUESTER_NOT_INTEGRATED, needed(permit.qualities())), Optional.of(permit));
+    }
+
+    private static Map<String, String> needed(Set<Quality> qualities) {
         return Map.of(
                 "inscription",
                 String.join(

@@ -22,6 +22,12 @@ public interface Source {
          * @param payload empty of data unless the status says that there is some
          */
         record Answered(Status status, Payload payload) implements SourceReply {
+            public Answered {
+                if (status.code() == StatusCode.INTERNAL_ERROR) {
+                    throw new IllegalArgumentException("only a fault carries " + status.code());
+                }
+            }
+
             @Override
             public <T> T fold(Function<Answered, T> answered, Function<Failed, T> failed) {
                 return answered.apply(this);

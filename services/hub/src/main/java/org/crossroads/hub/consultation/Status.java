@@ -21,4 +21,10 @@ public record Status(StatusCode code, Map<String, String> information) {
     public static Status of(StatusCode code, String field, String value) {
         return new Status(code, Map.of(field, value));
     }
+
+    /** Names the fields and hides what they hold: one is {@code newSSIN}. */
+    @Override
+    public String toString() {
+        return "Status[" + code + ", " + information.keySet() + "]";
+    }
 }

@@ -4,7 +4,11 @@ import java.util.List;
 import java.util.Optional;
 import org.crossroads.hub.evidence.EvidenceLog.Recorded;
 
-/** Recomputes the whole chain: a changed, removed, added or moved entry shows at the first place where it does not hold. */
+/**
+ * Recomputes the whole chain: a changed, removed, added or moved entry shows at the first place where it does not hold.
+ *
+ * <p>That entries were cut off at the end shows only to who holds a later receipt than {@link Verdict#lastGood()}.
+ */
 public final class ChainVerifier {
 
     private static final int AT_A_TIME = 1000;

@@ -24,6 +24,12 @@ public interface EvidenceLog {
         public Entry entry() {
             return EntryText.read(text);
         }
+
+        /** Hides the text, which names people. */
+        @Override
+        public String toString() {
+            return "Recorded[" + receipt + "]";
+        }
     }
 
     /** The log could not be written. */

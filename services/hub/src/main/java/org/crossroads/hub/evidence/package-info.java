@@ -1,5 +1,6 @@
 /**
- * The append-only proof of every exchange, refused ones included: each entry is bound to the one before it.\n * No receipt, no data (RD of 12 August 1993 on information security; Act of 15 January 1990, art. 4).
+ * The append-only proof of every exchange, refused ones included: each entry is bound to the one before it.
+ * No receipt, no data (RD of 12 August 1993 on information security; Act of 15 January 1990, art. 4).
  */
 @NullMarked
 package org.crossroads.hub.evidence;

@@ -10,7 +10,7 @@ public record CbeNumber(String digits) {
 
     public CbeNumber {
         if (!holds(digits)) {
-            throw new IllegalArgumentException("not an enterprise number: " + digits);
+            throw new IllegalArgumentException("not an enterprise number");
         }
     }
 
