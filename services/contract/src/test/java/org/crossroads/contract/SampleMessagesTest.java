@@ -1,0 +1,160 @@
+package org.crossroads.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.crossroads.contract.Contracts.WSDL;
+import static org.crossroads.contract.Contracts.elements;
+
+import jakarta.xml.bind.JAXBContext;
+import jakarta.xml.bind.JAXBElement;
+import jakarta.xml.bind.JAXBException;
+import jakarta.xml.bind.Marshaller;
+import jakarta.xml.bind.Unmarshaller;
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.StringWriter;
+import java.math.BigInteger;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.stream.Stream;
+import javax.xml.transform.stream.StreamSource;
+import javax.xml.validation.Schema;
+import org.crossroads.contract.career.v1.ConsultCareerRequestType;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.w3c.dom.Element;
+import org.xml.sax.SAXException;
+
+/** Messages written by hand, against the schemas and through the generated classes. */
+class SampleMessagesTest {
+
+    private static final Schema SCHEMA = Contracts.schema();
+
+    static List<Path> samples() {
+        return Contracts.samples();
+    }
+
+    @ParameterizedTest
+    @MethodSource("samples")
+    void everySampleIsValid(Path sample) {
+        assertThatCode(() -> validate(Files.readString(sample))).doesNotThrowAnyException();
+    }
+
+    @Test
+    void everyOperationHasASampleOfItsQuestionAndOfItsAnswer() {
+        Stream<String> roots = Contracts.wsdls().stream()
+                .flatMap(wsdl -> elements(Contracts.parse(wsdl), WSDL, "portType"))
+                .flatMap(portType -> elements(portType.getElementsByTagNameNS(WSDL, "operation")))
+                .map(operation -> operation.getAttribute("name"))
+                .flatMap(name -> Stream.of(name + "-request.xml", name + "-response.xml"));
+
+        assertThat(roots).isNotEmpty().allMatch(name -> Files.exists(Contracts.sample(name)));
+    }
+
+    /** Month raised by 60, check digits valid: nobody real is named, and one sample alone has wrong check digits. */
+    @ParameterizedTest
+    @MethodSource("samples")
+    void everySampleNamesTestPeopleOnly(Path sample) {
+        assertThat(elements(Contracts.parse(sample).getElementsByTagNameNS("*", "ssin"))
+                        .map(Element::getTextContent)
+                        .filter(ssin -> !sample.toString().contains("wrong-check-digits")))
+                .allMatch(SampleMessagesTest::isTestPerson);
+    }
+
+    @ParameterizedTest
+    @MethodSource("samples")
+    void theGeneratedClassesLoseNothing(Path sample) throws Exception {
+        JAXBContext context = context();
+        Unmarshaller unmarshaller = context.createUnmarshaller();
+        Marshaller marshaller = context.createMarshaller();
+        marshaller.setProperty(Marshaller.JAXB_FORMATTED_OUTPUT, true);
+
+        StringWriter written = new StringWriter();
+        marshaller.marshal(unmarshaller.unmarshal(sample.toFile()), written);
+
+        assertThatCode(() -> validate(written.toString())).doesNotThrowAnyException();
+        assertThat(texts(written.toString())).isEqualTo(texts(Files.readString(sample)));
+    }
+
+    @Test
+    void datesAndMomentsAreJavaTime() throws Exception {
+        JAXBElement<?> root = (JAXBElement<?>) context()
+                .createUnmarshaller()
+                .unmarshal(Contracts.sample("consultCareer-request.xml").toFile());
+        ConsultCareerRequestType request = (ConsultCareerRequestType) root.getValue();
+
+        assertThat(request.getInformationCustomer().getTimestampSent())
+                .isEqualTo(OffsetDateTime.parse("2025-03-03T14:05:07.123+01:00"));
+        assertThat(request.getCriteria().getPeriod().getBeginDate()).isEqualTo(LocalDate.of(2015, 1, 1));
+    }
+
+    @Test
+    void aWrongCheckDigitPassesTheSchemaSinceItIsABusinessOutcome() throws Exception {
+        String message = Files.readString(Contracts.sample("consultCareer-request.xml"));
+
+        assertThatCode(() -> validate(message.replace("85673003360", "85673003361")))
+                .doesNotThrowAnyException();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "consultCareer-request.xml  | 85673003360</ssin>            | 8567300336</ssin>",
+                "consultCareer-request.xml  | rva-2025-000006               | <c:x/>",
+                "consultCareer-request.xml  | 14:05:07.123+01:00            | 14:05:07.123",
+                "consultCareer-request.xml  | >18/1<                        | >18<",
+                "consultCareer-request.xml  | 2015-01-01                    | 2015-02-30",
+                "consultCareer-response.xml | <c:code>HAN20200              | <c:code>HAN2020",
+                "identifyPerson-request.xml | 1985-07-00                    | 1985-00-07",
+                "identifyPerson-request.xml | <gender>FEMALE</gender>       | <gender>F</gender>",
+                "searchPerson-request.xml   | <birthDateToleranceYears>2<   | <birthDateToleranceYears>11<",
+                "searchPerson-request.xml   | <maximumResults>10<           | <maximumResults>81<",
+            })
+    void whatIsMalformedIsRefused(String sample, String good, String bad) throws Exception {
+        String message = Files.readString(Contracts.sample(sample));
+        assertThat(message).contains(good);
+
+        assertThatThrownBy(() -> validate(message.replace(good, bad))).isInstanceOf(SAXException.class);
+    }
+
+    private static JAXBContext context() throws JAXBException {
+        return JAXBContext.newInstance(
+                org.crossroads.contract.common.v1.ObjectFactory.class,
+                org.crossroads.contract.testconnection.v1.ObjectFactory.class,
+                org.crossroads.contract.identification.v1.ObjectFactory.class,
+                org.crossroads.contract.repertory.v1.ObjectFactory.class,
+                org.crossroads.contract.career.v1.ObjectFactory.class);
+    }
+
+    private static void validate(String message) throws SAXException, IOException {
+        SCHEMA.newValidator().validate(new StreamSource(new StringReader(message)));
+    }
+
+    private static List<String> texts(String message) {
+        return message.replaceAll("<[^>]*>", "\n")
+                .lines()
+                .map(String::strip)
+                .filter(text -> !text.isEmpty())
+                .toList();
+    }
+
+    private static boolean isTestPerson(String ssin) {
+        int month = Integer.parseInt(ssin.substring(2, 4));
+        String nine = ssin.substring(0, 9);
+        return month > 60
+                && month <= 72
+                && Stream.of(nine, "2" + nine)
+                        .mapToInt(digits -> 97
+                                - new BigInteger(digits)
+                                        .mod(BigInteger.valueOf(97))
+                                        .intValue())
+                        .anyMatch(check -> check == Integer.parseInt(ssin.substring(9)));
+    }
+}
