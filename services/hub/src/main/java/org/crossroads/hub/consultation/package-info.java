@@ -1,5 +1,5 @@
 /**
- * The walk of one message: enforce, locate, fetch, merge, filter (Act of 15 January 1990, arts. 3, 4 and 11:
+ * The walk of one message: enforce, locate, fetch, merge, filter (Act of 15 January 1990, arts. 3, 9 and 11:
  * ask the network first, the citizen last).
  */
 @NullMarked
