@@ -1,0 +1,236 @@
+package org.crossroads.store;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** An open database with its tables up to date: a connection pool, and transactions that are on disk when they return. */
+public final class Database implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Database.class);
+    private static final Duration WAIT_FOR_CONNECTION = Duration.ofSeconds(5);
+
+    private final HikariDataSource pool;
+    private final Dialect dialect;
+
+    private Database(HikariDataSource pool, Dialect dialect) {
+        this.pool = pool;
+        this.dialect = dialect;
+    }
+
+    /** Which of the two it is. */
+    public enum Dialect {
+        H2,
+        POSTGRESQL
+    }
+
+    /**
+     * Where it is.
+     *
+     * @param url {@code jdbc:h2:file:<path>} or {@code jdbc:postgresql:...}
+     * @param poolSize connections at most
+     */
+    public record Settings(String url, String user, String password, int poolSize) {
+        public Settings {
+            if (poolSize < 1) {
+                throw new IllegalArgumentException("a pool has at least one connection");
+            }
+        }
+
+        @Override
+        public String toString() {
+            return "Settings[" + url + ", " + user + ", ***, " + poolSize + "]";
+        }
+    }
+
+    /** Connects, and brings the tables up to date; of two nodes that start at once one does it and the other waits. */
+    public static Database open(Settings settings) {
+        Dialect dialect = dialectOf(settings.url());
+        HikariConfig config = new HikariConfig();
+        config.setPoolName("crossroads-store");
+        config.setJdbcUrl(dialect == Dialect.H2 ? settings.url() + H2_OPTIONS : settings.url());
+        config.setUsername(settings.user());
+        config.setPassword(settings.password());
+        config.setMaximumPoolSize(settings.poolSize());
+        config.setMinimumIdle(Math.min(2, settings.poolSize()));
+        config.setConnectionTimeout(WAIT_FOR_CONNECTION.toMillis());
+        if (dialect == Dialect.POSTGRESQL) {
+            // Whatever the server's default: what a receipt is given for is on disk. Batches that need less say so.
+            config.setConnectionInitSql("set synchronous_commit = on");
+            config.addDataSourceProperty("ApplicationName", "crossroads");
+            config.addDataSourceProperty("tcpKeepAlive", "true");
+            // A network that swallows packets must not hold the evidence log's one writer for ever.
+            config.addDataSourceProperty("socketTimeout", "60");
+        }
+        HikariDataSource pool = new HikariDataSource(config);
+        try {
+            Flyway.configure()
+                    .dataSource(pool)
+                    .locations(MIGRATIONS + "shared", MIGRATIONS + (dialect == Dialect.H2 ? "h2" : "postgresql"))
+                    .load()
+                    .migrate();
+            Database database = new Database(pool, dialect);
+            database.warnIfDiskIsNotWaitedFor();
+            return database;
+        } catch (RuntimeException e) {
+            pool.close();
+            throw e;
+        }
+    }
+
+    private static final String MIGRATIONS = "classpath:org/crossroads/store/migration/";
+
+    /**
+     * The first three make H2 read the same SQL as PostgreSQL.
+     *
+     * <p>WRITE_DELAY=0: a commit is in the file when it returns. With a delay, H2 writes in threads of its own, and
+     * {@code CHECKPOINT SYNC} then does not wait for a write that such a thread has begun: an entry with a receipt could
+     * be lost. DB_CLOSE_ON_EXIT=FALSE: H2's own shutdown hook would close the file under exchanges that still finish.
+     */
+    private static final String H2_OPTIONS = ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH"
+            + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;LOCK_TIMEOUT=10000";
+
+    private static Dialect dialectOf(String url) {
+        if (url.startsWith("jdbc:h2:file:")) {
+            return Dialect.H2;
+        }
+        if (url.startsWith("jdbc:postgresql:")) {
+            return Dialect.POSTGRESQL;
+        }
+        // An H2 in memory would give receipts for what is on no disk.
+        throw new IllegalArgumentException("the database is jdbc:h2:file:... or jdbc:postgresql:..., not " + url);
+    }
+
+    public Dialect dialect() {
+        return dialect;
+    }
+
+    /** For health and metrics; the adapters are the way to the tables. */
+    public DataSource dataSource() {
+        return pool;
+    }
+
+    /** Whether it answers now. */
+    public boolean answers() {
+        try (Connection connection = pool.getConnection()) {
+            return connection.isValid(2);
+        } catch (SQLException e) {
+            return false;
+        }
+    }
+
+    /** Closes the pool; close the adapters first, they finish what waits. */
+    @Override
+    public void close() {
+        pool.close();
+    }
+
+    /** What is done with a connection. */
+    @FunctionalInterface
+    interface Work<T> {
+        T with(Connection connection) throws SQLException;
+    }
+
+    /** One statement outside of a transaction: one round trip. */
+    <T> T read(Work<T> work) {
+        try (Connection connection = pool.getConnection()) {
+            return work.with(connection);
+        } catch (SQLException e) {
+            throw new StoreUnavailable("the database cannot be read", e);
+        }
+    }
+
+    /** Several reads that see the same moment. */
+    <T> T readOneMoment(Work<T> work) {
+        try (Connection connection = pool.getConnection()) {
+            connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+            return inTransaction(connection, work);
+        } catch (SQLException e) {
+            throw new StoreUnavailable("the database cannot be read", e);
+        }
+    }
+
+    /** A transaction that is on disk when this returns, and undone when it throws. */
+    <T> T write(Work<T> work) {
+        try {
+            return writeOrFail(work);
+        } catch (SQLException e) {
+            throw new StoreUnavailable("the database cannot be written", e);
+        }
+    }
+
+    <T> T writeOrFail(Work<T> work) throws SQLException {
+        try (Connection connection = pool.getConnection()) {
+            T result = inTransaction(connection, work);
+            if (dialect == Dialect.H2) {
+                execute(connection, "checkpoint sync");
+            }
+            return result;
+        }
+    }
+
+    /** A transaction that every node sees when this returns, and that is on disk at the latest with the next write. */
+    <T> T writeWithoutWaitingForDisk(Work<T> work) throws SQLException {
+        try (Connection connection = pool.getConnection()) {
+            return inTransaction(connection, inside -> {
+                if (dialect == Dialect.POSTGRESQL) {
+                    execute(inside, "set local synchronous_commit = off");
+                }
+                return work.with(inside);
+            });
+        }
+    }
+
+    private static <T> T inTransaction(Connection connection, Work<T> work) throws SQLException {
+        connection.setAutoCommit(false);
+        boolean done = false;
+        try {
+            T result = work.with(connection);
+            connection.commit();
+            done = true;
+            connection.setAutoCommit(true);
+            return result;
+        } finally {
+            if (!done) {
+                rollBack(connection);
+            }
+        }
+    }
+
+    private static void rollBack(Connection connection) {
+        try {
+            connection.rollback();
+        } catch (SQLException e) {
+            // The reason of the failure is already under way; a dead connection has rolled back by itself.
+            LOG.debug("the connection failed while rolling back", e);
+        }
+    }
+
+    private static void execute(Connection connection, String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    private void warnIfDiskIsNotWaitedFor() {
+        if (dialect == Dialect.POSTGRESQL && read(Database::fsync).equals("off")) {
+            LOG.warn("PostgreSQL runs with fsync=off: evidence with a receipt is lost when its machine stops");
+        }
+    }
+
+    private static String fsync(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery("show fsync")) {
+            rows.next();
+            return rows.getString(1);
+        }
+    }
+}

@@ -1,0 +1,121 @@
+package org.crossroads.store.registry;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.cert.CertificateException;
+import java.security.cert.CertificateFactory;
+import java.security.cert.X509Certificate;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.crossroads.hub.identifier.CbeNumber;
+import org.crossroads.hub.network.CertificateFingerprint;
+import org.crossroads.hub.network.Institution;
+import org.crossroads.hub.network.InstitutionCode;
+import org.crossroads.hub.network.NetworkNumber;
+import org.crossroads.hub.network.SecurityProfile;
+
+/** {@code institutions.yaml}: a row for each institution; its certificates are PEM files, named relative to this file. */
+final class InstitutionsFile {
+
+    static final String NAME = "institutions.yaml";
+
+    private static final Set<String> FIELDS = Set.of(
+            "code", "kind", "cbe", "number", "names", "language", "endpoint", "profile", "status", "certificates");
+
+    private final Path file;
+
+    InstitutionsFile(Path directory) {
+        this.file = directory.resolve(NAME);
+    }
+
+    List<Institution> read() {
+        Map<InstitutionCode, Institution> byCode = new HashMap<>();
+        Map<CertificateFingerprint, InstitutionCode> owners = new HashMap<>();
+        return YamlRow.of(file, FIELDS).stream()
+                .map(row -> {
+                    Institution institution = institution(row);
+                    if (byCode.put(institution.code(), institution) != null) {
+                        throw row.invalid("code", "is in an earlier row too");
+                    }
+                    for (X509Certificate certificate : institution.certificates()) {
+                        InstitutionCode other = owners.put(CertificateFingerprint.of(certificate), institution.code());
+                        if (other != null && !other.equals(institution.code())) {
+                            throw row.invalid("certificates", "one of them is a certificate of " + other + " too");
+                        }
+                    }
+                    return institution;
+                })
+                .toList();
+    }
+
+    private Institution institution(YamlRow row) {
+        Map<String, String> names = row.texts("names");
+        if (!names.containsKey("nl") || !Set.of("nl", "fr", "en").containsAll(names.keySet())) {
+            throw row.invalid("names", "are in nl, which must be there, fr and en");
+        }
+        String language = row.text("language");
+        if (!language.matches("nl|fr|en")) {
+            throw row.invalid("language", "is nl, fr or en, not " + language);
+        }
+        return new Institution(
+                row.value("code", InstitutionCode::new),
+                row.value("kind", text -> constant(Institution.Kind.class, text)),
+                row.value("cbe", CbeNumber::new),
+                row.value("number", InstitutionsFile::number),
+                names,
+                language,
+                row.optionalValue("endpoint", URI::create),
+                row.value(
+                        "profile",
+                        text -> SecurityProfile.parse(text)
+                                .orElseThrow(() -> new IllegalArgumentException("is one of "
+                                        + Arrays.stream(SecurityProfile.values())
+                                                .map(SecurityProfile::label)
+                                                .collect(Collectors.joining(", "))))),
+                row.value("status", text -> constant(Institution.Status.class, text)),
+                row.values("certificates", this::certificate));
+    }
+
+    private static NetworkNumber number(String text) {
+        if (!text.matches("[0-9]{1,3}/[0-9]{1,3}")) {
+            throw new IllegalArgumentException("is written sector/institution, not " + text);
+        }
+        String[] parts = text.split("/", 2);
+        return new NetworkNumber(Integer.parseInt(parts[0]), Integer.parseInt(parts[1]));
+    }
+
+    private X509Certificate certificate(String relative) {
+        Path pem = file.resolveSibling(relative);
+        try (InputStream in = Files.newInputStream(pem)) {
+            return (X509Certificate) CertificateFactory.getInstance("X.509").generateCertificate(in);
+        } catch (IOException e) {
+            throw new IllegalArgumentException("there is no readable file " + relative, e);
+        } catch (CertificateException e) {
+            throw new IllegalArgumentException(relative + " is not a certificate in PEM", e);
+        }
+    }
+
+    /** A constant as it is written in files: {@code admitted-body}. */
+    static <E extends Enum<E>> E constant(Class<E> type, String text) {
+        return Arrays.stream(type.getEnumConstants())
+                .filter(constant -> written(constant).equals(text))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("is one of "
+                        + Arrays.stream(type.getEnumConstants())
+                                .map(InstitutionsFile::written)
+                                .collect(Collectors.joining(", "))
+                        + ", not " + text));
+    }
+
+    private static String written(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

@@ -1,0 +1,107 @@
+package org.crossroads.store.registry;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.crossroads.hub.authorisation.AuthorisationTable;
+import org.crossroads.hub.authorisation.Rule;
+import org.crossroads.hub.directory.Availability;
+import org.crossroads.hub.directory.AvailabilityTable;
+import org.crossroads.hub.directory.Inscription;
+import org.crossroads.hub.network.Institution;
+import org.crossroads.hub.network.InstitutionCode;
+import org.crossroads.store.JdbcInstitutions;
+import org.crossroads.store.JdbcPersonRepertory;
+import org.crossroads.store.JdbcPersonRepertory.Replacement;
+
+/**
+ * Loads a directory of registry files: what they say of institutions, availability and authorisations takes the place of
+ * what there is; the person repertory, which institutions write to, is filled only when it is empty. A file that is not
+ * there leaves its table as it is.
+ */
+public final class RegistryFiles {
+
+    private final JdbcInstitutions institutions;
+    private final AvailabilityTable availability;
+    private final AuthorisationTable authorisations;
+    private final JdbcPersonRepertory repertory;
+
+    public RegistryFiles(
+            JdbcInstitutions institutions,
+            AvailabilityTable availability,
+            AuthorisationTable authorisations,
+            JdbcPersonRepertory repertory) {
+        this.institutions = institutions;
+        this.availability = availability;
+        this.authorisations = authorisations;
+        this.repertory = repertory;
+    }
+
+    /**
+     * How many rows the files had.
+     *
+     * @param inscriptions 0 when the repertory was not empty
+     */
+    public record Loaded(int institutions, int availability, int authorisations, int inscriptions, int replacements) {}
+
+    /**
+     * Reads and checks the YAML files, all of them before any is stored, then loads.
+     *
+     * @throws InvalidRegistry naming file, row and field
+     */
+    public Loaded load(Path directory) {
+        if (!Files.isDirectory(directory)) {
+            throw new InvalidRegistry(directory.toAbsolutePath(), "is not a directory");
+        }
+        Optional<List<Institution>> members =
+                ifThere(directory, InstitutionsFile.NAME, () -> new InstitutionsFile(directory).read());
+        Set<InstitutionCode> known = new HashSet<>();
+        institutions.all().forEach(institution -> known.add(institution.code()));
+        members.orElse(List.of()).forEach(institution -> known.add(institution.code()));
+        Optional<List<Availability>> suppliers =
+                ifThere(directory, AvailabilityFile.NAME, () -> new AvailabilityFile(directory).read(known));
+        Optional<List<Rule>> rules =
+                ifThere(directory, AuthorisationsFile.NAME, () -> new AuthorisationsFile(directory).read(known));
+
+        members.ifPresent(rows -> saveAll(directory, rows));
+        suppliers.ifPresent(availability::replaceAll);
+        rules.ifPresent(authorisations::replaceAll);
+        try (PersonsFiles.Open<Inscription> inscriptions =
+                        PersonsFiles.inscriptions(directory, known).open();
+                PersonsFiles.Open<Replacement> replacements =
+                        PersonsFiles.replacements(directory).open()) {
+            fill(directory, inscriptions, replacements);
+            return new Loaded(
+                    members.map(List::size).orElse(0),
+                    suppliers.map(List::size).orElse(0),
+                    rules.map(List::size).orElse(0),
+                    inscriptions.rows(),
+                    replacements.rows());
+        }
+    }
+
+    private static <T> Optional<T> ifThere(Path directory, String name, Supplier<T> read) {
+        return Files.exists(directory.resolve(name)) ? Optional.of(read.get()) : Optional.empty();
+    }
+
+    private void saveAll(Path directory, List<Institution> rows) {
+        try {
+            institutions.saveAll(rows);
+        } catch (IllegalArgumentException e) {
+            throw new InvalidRegistry(directory.resolve(InstitutionsFile.NAME), String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    private void fill(Path directory, Iterator<Inscription> inscriptions, Iterator<Replacement> replacements) {
+        try {
+            repertory.fill(inscriptions, replacements);
+        } catch (IllegalArgumentException e) {
+            throw new InvalidRegistry(directory.resolve(PersonsFiles.INSCRIPTIONS), String.valueOf(e.getMessage()), e);
+        }
+    }
+}

@@ -1,0 +1,197 @@
+package org.crossroads.store.registry;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.crossroads.hub.directory.Operation;
+import org.crossroads.hub.directory.Period;
+import org.crossroads.hub.directory.Quality;
+import org.yaml.snakeyaml.DumperOptions;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
+import org.yaml.snakeyaml.error.YAMLException;
+import org.yaml.snakeyaml.representer.Representer;
+import org.yaml.snakeyaml.resolver.Resolver;
+
+/** One element of a YAML list of mappings, read field by field; every scalar is the text that was written. */
+final class YamlRow {
+
+    private final Path file;
+    private final int number;
+    private final Map<String, Object> fields;
+
+    private YamlRow(Path file, int number, Map<String, Object> fields) {
+        this.file = file;
+        this.number = number;
+        this.fields = fields;
+    }
+
+    static List<YamlRow> of(Path file, Set<String> fieldNames) {
+        List<YamlRow> rows = new ArrayList<>();
+        for (Object element : list(file)) {
+            YamlRow row = new YamlRow(file, rows.size() + 1, new HashMap<>());
+            if (!(element instanceof Map<?, ?> map)) {
+                throw row.invalid("is not a mapping");
+            }
+            map.forEach((name, value) -> {
+                if (!fieldNames.contains(String.valueOf(name))) {
+                    // A misspelt condition must not silently be no condition.
+                    throw row.invalid("field " + name + ": unknown; there are "
+                            + fieldNames.stream().sorted().collect(Collectors.joining(", ")));
+                }
+                row.fields.put(String.valueOf(name), value);
+            });
+            rows.add(row);
+        }
+        return rows;
+    }
+
+    private static List<?> list(Path file) {
+        try (Reader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
+            Object document = yaml().load(reader);
+            if (document instanceof List<?> list) {
+                return list;
+            }
+            throw new InvalidRegistry(file, "is not a list; an empty one is written []");
+        } catch (IOException e) {
+            throw new InvalidRegistry(file, "cannot be read", e);
+        } catch (YAMLException e) {
+            throw new InvalidRegistry(file, "is not YAML: " + e.getMessage(), e);
+        }
+    }
+
+    private static Yaml yaml() {
+        LoaderOptions options = new LoaderOptions();
+        options.setAllowDuplicateKeys(false);
+        options.setCodePointLimit(64 * 1024 * 1024);
+        DumperOptions dumper = new DumperOptions();
+        return new Yaml(
+                new SafeConstructor(options), new Representer(dumper), dumper, options, new EveryScalarIsText());
+    }
+
+    /** YAML 1.1 would make an octal number of 0403019261, a truth of "no" and a moment of 2024-01-01. */
+    private static final class EveryScalarIsText extends Resolver {
+        @Override
+        protected void addImplicitResolvers() {}
+    }
+
+    String text(String field) {
+        return optionalText(field).orElseThrow(() -> invalid(field, "is missing"));
+    }
+
+    /** Empty when the field is not there or has no value. */
+    Optional<String> optionalText(String field) {
+        Object value = fields.get(field);
+        if (value == null || value.equals("")) {
+            return Optional.empty();
+        }
+        if (value instanceof String text) {
+            return Optional.of(text.strip());
+        }
+        throw invalid(field, "is not a single value");
+    }
+
+    /** The field's value, made by a constructor or parser that refuses what cannot be. */
+    <T> T value(String field, Function<String, T> read) {
+        return made(field, text(field), read);
+    }
+
+    <T> Optional<T> optionalValue(String field, Function<String, T> read) {
+        return optionalText(field).map(text -> made(field, text, read));
+    }
+
+    /** The elements of a list that must be there, though it may be empty. */
+    <T> List<T> values(String field, Function<String, T> read) {
+        if (!(fields.get(field) instanceof List<?> list)) {
+            throw invalid(
+                    field, fields.containsKey(field) ? "is not a list" : "is missing; an empty list is written []");
+        }
+        List<T> values = new ArrayList<>();
+        for (Object element : list) {
+            if (!(element instanceof String text) || text.isBlank()) {
+                throw invalid(field, "element " + (values.size() + 1) + " is not a single value");
+            }
+            values.add(made(field, text.strip(), read));
+        }
+        return values;
+    }
+
+    Map<String, String> texts(String field) {
+        Map<String, String> texts = new HashMap<>();
+        if (!(fields.get(field) instanceof Map<?, ?> map)) {
+            throw invalid(field, "is not a mapping of languages to texts");
+        }
+        map.forEach((key, value) -> {
+            if (!(key instanceof String name) || !(value instanceof String text) || text.isBlank()) {
+                throw invalid(field, "has something that is not a text");
+            }
+            texts.put(name, text);
+        });
+        return texts;
+    }
+
+    boolean truth(String field) {
+        return value(field, text -> switch (text) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> throw new IllegalArgumentException("is true or false, not " + text);
+        });
+    }
+
+    Operation operation() {
+        int version = value("version", Integer::parseInt);
+        String service = text("service");
+        return value("operation", name -> new Operation(service, name, version));
+    }
+
+    Period period() {
+        LocalDate from = value("from", LocalDate::parse);
+        Optional<LocalDate> until = optionalValue("until", LocalDate::parse);
+        if (until.isPresent() && until.get().isBefore(from)) {
+            throw invalid("until", "lies before from");
+        }
+        return new Period(from, until);
+    }
+
+    static Quality quality(String text) {
+        return Quality.parse(text)
+                .orElseThrow(() -> new IllegalArgumentException("is written sector/code, not " + text));
+    }
+
+    InvalidRegistry invalid(String field, String what) {
+        return invalid("field " + field + ": " + what);
+    }
+
+    private InvalidRegistry invalid(String what) {
+        return new InvalidRegistry(file, "row " + number + name() + ", " + what);
+    }
+
+    private String name() {
+        Object name = fields.getOrDefault("id", fields.get("code"));
+        return name instanceof String text ? " (" + text + ")" : "";
+    }
+
+    private <T> T made(String field, String text, Function<String, T> read) {
+        try {
+            return read.apply(text);
+        } catch (NumberFormatException e) {
+            throw invalid(field, "is not a number: " + text);
+        } catch (java.time.DateTimeException e) {
+            throw invalid(field, "is not a day, written 2026-01-31: " + text);
+        } catch (IllegalArgumentException e) {
+            throw invalid(field, String.valueOf(e.getMessage()));
+        }
+    }
+}
