@@ -1,0 +1,42 @@
+package org.crossroads.exchange.contract;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.crossroads.hub.directory.DataBlock;
+import org.crossroads.hub.directory.Operation;
+
+/**
+ * What the hub must know of an operation to pass it on without knowing its data. Paths are local names below the request's
+ * element, {@code criteria/period}; block paths are below {@code result}.
+ *
+ * @param action the soapAction of the WSDL's binding
+ * @param ssin where the person's number stands; empty for a question that names nobody
+ * @param period where the period that is asked about stands
+ * @param deadline for all sources together
+ * @param blocks which element carries which data block; what is in no block is not passed on
+ * @param frame elements of the result that hold no personal data and always pass
+ */
+public record OperationDescriptor(
+        Operation operation,
+        String action,
+        Optional<String> ssin,
+        Optional<String> period,
+        Duration deadline,
+        Map<DataBlock, String> blocks,
+        Set<String> frame) {
+
+    public OperationDescriptor {
+        blocks = Map.copyOf(blocks);
+        frame = Set.copyOf(frame);
+    }
+
+    public String requestElement() {
+        return operation.name() + "Request";
+    }
+
+    public String responseElement() {
+        return operation.name() + "Response";
+    }
+}

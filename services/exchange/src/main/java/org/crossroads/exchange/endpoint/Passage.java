@@ -1,0 +1,139 @@
+package org.crossroads.exchange.endpoint;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.apache.cxf.message.Message;
+import org.apache.cxf.phase.PhaseInterceptorChain;
+import org.crossroads.exchange.contract.OperationDescriptor;
+import org.crossroads.exchange.contract.ServiceDescriptor;
+import org.crossroads.exchange.security.Verified;
+import org.crossroads.exchange.xml.Envelope;
+import org.crossroads.hub.authorisation.Decision;
+import org.crossroads.hub.consultation.Answer;
+import org.crossroads.hub.consultation.Entrance;
+import org.crossroads.hub.network.Institution;
+
+/**
+ * The passage of one message through the hub: what is known of it so far, from the first octet to the evidence. One thread
+ * works on it at a time.
+ */
+public final class Passage {
+
+    private final UUID ticketCrossroads;
+    private final Instant receivedAt;
+    private final ServiceDescriptor service;
+    private Optional<Envelope> request = Optional.empty();
+    private Optional<Verified> verified = Optional.empty();
+    private Optional<Institution> requester = Optional.empty();
+    private Optional<OperationDescriptor> operation = Optional.empty();
+    private String violation = "";
+    private Optional<Question> question = Optional.empty();
+    private Optional<Decision> decision = Optional.empty();
+    private Optional<Entrance.Granted> granted = Optional.empty();
+    private Optional<Answer> answer = Optional.empty();
+
+    Passage(UUID ticketCrossroads, Instant receivedAt, ServiceDescriptor service) {
+        this.ticketCrossroads = ticketCrossroads;
+        this.receivedAt = receivedAt;
+        this.service = service;
+    }
+
+    /** The passage that the current thread works on, for a service's own code. */
+    public static Passage current() {
+        return of(PhaseInterceptorChain.getCurrentMessage())
+                .orElseThrow(() -> new IllegalStateException("outside of an exchange"));
+    }
+
+    static Optional<Passage> of(Message message) {
+        return Optional.ofNullable(message.getExchange().get(Passage.class));
+    }
+
+    public UUID ticketCrossroads() {
+        return ticketCrossroads;
+    }
+
+    public Instant receivedAt() {
+        return receivedAt;
+    }
+
+    public ServiceDescriptor service() {
+        return service;
+    }
+
+    Optional<Envelope> request() {
+        return request;
+    }
+
+    void parsed(Envelope envelope) {
+        this.request = Optional.of(envelope);
+    }
+
+    public Optional<Verified> verified() {
+        return verified;
+    }
+
+    void authenticated(Verified sender) {
+        this.verified = Optional.of(sender);
+    }
+
+    public Optional<Institution> requester() {
+        return requester;
+    }
+
+    void askedBy(Institution institution) {
+        this.requester = Optional.of(institution);
+    }
+
+    /** The operation whose contract the message follows, or follows up to a place. */
+    Optional<OperationDescriptor> operation() {
+        return operation;
+    }
+
+    /** Where the message stops following its contract; empty while it follows it. */
+    String violation() {
+        return violation;
+    }
+
+    void asks(OperationDescriptor asked) {
+        this.operation = Optional.of(asked);
+    }
+
+    void violates(OperationDescriptor asked, String place) {
+        this.operation = Optional.of(asked);
+        this.violation = place;
+    }
+
+    public Optional<Question> question() {
+        return question;
+    }
+
+    void understood(Question read) {
+        this.question = Optional.of(read);
+    }
+
+    public Optional<Decision> decision() {
+        return decision;
+    }
+
+    void decided(Decision made) {
+        this.decision = Optional.of(made);
+    }
+
+    public Optional<Entrance.Granted> granted() {
+        return granted;
+    }
+
+    void letIn(Entrance.Granted entrance) {
+        this.granted = Optional.of(entrance);
+        decided(entrance.permit());
+    }
+
+    public Optional<Answer> answer() {
+        return answer;
+    }
+
+    public void answered(Answer given) {
+        this.answer = Optional.of(given);
+    }
+}

@@ -1,0 +1,117 @@
+package org.crossroads.exchange.security;
+
+import java.security.Key;
+import java.security.PrivateKey;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.wss4j.common.WSS4JConstants;
+import org.apache.xml.security.encryption.XMLCipher;
+import org.apache.xml.security.encryption.XMLEncryptionException;
+import org.apache.xml.security.exceptions.XMLSecurityException;
+import org.crossroads.exchange.xml.Elements;
+import org.crossroads.exchange.xml.Envelope;
+import org.crossroads.exchange.xml.GuardedReader;
+import org.crossroads.exchange.xml.HostileXml;
+import org.w3c.dom.DocumentFragment;
+import org.w3c.dom.Element;
+
+/**
+ * Puts the plain content in the place of an encrypted Body, under the same limits as the message itself. Only the whole
+ * content of the Body may be encrypted, so what was encrypted is known by position.
+ */
+final class BodyDecryption {
+
+    private static final String SHA1 = "http://www.w3.org/2000/09/xmldsig#sha1";
+
+    private final PrivateKey privateKey;
+    private final GuardedReader reader;
+
+    BodyDecryption(PrivateKey privateKey, GuardedReader reader) {
+        this.privateKey = privateKey;
+        this.reader = reader;
+    }
+
+    static Optional<Element> encryptedData(Envelope envelope) {
+        return envelope.payload().filter(e -> Elements.isNamed(e, WSS4JConstants.ENC_NS, "EncryptedData"));
+    }
+
+    /** Decrypts in place; gives the algorithm that the body was encrypted with. */
+    String decrypt(Envelope envelope, Element data, List<Element> keys, Set<String> accepted) throws Rejection {
+        String algorithm = algorithmOf(data);
+        if (!accepted.contains(algorithm)) {
+            throw new Rejection(RejectionReason.ALGORITHM_NOT_ACCEPTED, "body encryption " + algorithm);
+        }
+        byte[] plain = plain(data, referring(keys, data), algorithm);
+        try {
+            DocumentFragment content =
+                    reader.readFragment(plain, Elements.namespacesInScope(envelope.body()), envelope.document());
+            envelope.body().replaceChild(content, data);
+        } catch (HostileXml e) {
+            throw new Rejection(RejectionReason.MALFORMED, "encrypted content", e);
+        }
+        if (Elements.children(envelope.body()).size() != 1) {
+            throw new Rejection(RejectionReason.MALFORMED, "encrypted content of not exactly one element");
+        }
+        return algorithm;
+    }
+
+    /** The keys that say they are for this data; a message may carry keys for other recipients too. */
+    private static List<Element> referring(List<Element> keys, Element data) throws Rejection {
+        String id = data.getAttribute("Id");
+        List<Element> referring = new ArrayList<>();
+        for (Element key : keys) {
+            List<Element> references =
+                    Elements.child(key, "ReferenceList").map(Elements::children).orElse(List.of());
+            for (Element reference : references) {
+                if (id.isEmpty() || !reference.getAttribute("URI").equals("#" + id)) {
+                    throw SecurityHeader.notAccepted("something else than the Body's content is encrypted");
+                }
+                referring.add(key);
+            }
+        }
+        if (referring.isEmpty()) {
+            throw new Rejection(RejectionReason.DECRYPTION_FAILED, "no key for the encrypted body");
+        }
+        return referring;
+    }
+
+    private byte[] plain(Element data, List<Element> keys, String algorithm) throws Rejection {
+        XMLSecurityException last = new XMLEncryptionException("empty");
+        for (Element key : keys) {
+            checkTransport(key);
+            try {
+                XMLCipher unwrap = XMLCipher.getInstance();
+                unwrap.init(XMLCipher.UNWRAP_MODE, privateKey);
+                Key dataKey = unwrap.decryptKey(unwrap.loadEncryptedKey(key.getOwnerDocument(), key), algorithm);
+                XMLCipher decrypt = XMLCipher.getInstance();
+                decrypt.init(XMLCipher.DECRYPT_MODE, dataKey);
+                return decrypt.decryptToByteArray(data);
+            } catch (XMLSecurityException e) {
+                last = e;
+            } catch (RuntimeException e) {
+                // Odd structures end in the library's own run-time exceptions; to the sender it is all one failure.
+                throw new Rejection(RejectionReason.DECRYPTION_FAILED, "the body cannot be decrypted", e);
+            }
+        }
+        throw new Rejection(RejectionReason.DECRYPTION_FAILED, "the body cannot be decrypted", last);
+    }
+
+    private static void checkTransport(Element key) throws Rejection {
+        Element method = Elements.child(key, "EncryptionMethod").orElse(key);
+        String digest = Elements.child(method, "DigestMethod")
+                .map(element -> element.getAttribute("Algorithm"))
+                .orElse(SHA1);
+        if (!method.getAttribute("Algorithm").equals(Suites.RSA_OAEP) || !digest.equals(SHA1)) {
+            throw new Rejection(
+                    RejectionReason.ALGORITHM_NOT_ACCEPTED, "key transport " + method.getAttribute("Algorithm"));
+        }
+    }
+
+    private static String algorithmOf(Element data) {
+        return Elements.child(data, "EncryptionMethod")
+                .map(method -> method.getAttribute("Algorithm"))
+                .orElse("none");
+    }
+}
