@@ -1,0 +1,7 @@
+package org.crossroads.store;
+
+final class H2AuthorisationTableTest extends AuthorisationTableContract {
+    H2AuthorisationTableTest() {
+        super(TestStore.h2());
+    }
+}

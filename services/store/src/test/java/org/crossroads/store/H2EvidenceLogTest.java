@@ -1,0 +1,7 @@
+package org.crossroads.store;
+
+final class H2EvidenceLogTest extends EvidenceLogContract {
+    H2EvidenceLogTest() {
+        super(TestStore.h2());
+    }
+}

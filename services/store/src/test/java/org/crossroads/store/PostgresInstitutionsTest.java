@@ -1,0 +1,7 @@
+package org.crossroads.store;
+
+final class PostgresInstitutionsTest extends InstitutionsContract {
+    PostgresInstitutionsTest() {
+        super(TestStore.postgres());
+    }
+}

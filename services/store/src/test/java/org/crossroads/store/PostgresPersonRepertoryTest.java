@@ -1,0 +1,7 @@
+package org.crossroads.store;
+
+final class PostgresPersonRepertoryTest extends PersonRepertoryContract {
+    PostgresPersonRepertoryTest() {
+        super(TestStore.postgres());
+    }
+}

@@ -1,0 +1,7 @@
+package org.crossroads.store;
+
+final class PostgresSeenMessagesTest extends SeenMessagesContract {
+    PostgresSeenMessagesTest() {
+        super(TestStore.postgres());
+    }
+}
