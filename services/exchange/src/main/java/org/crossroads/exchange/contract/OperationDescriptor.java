@@ -1,6 +1,8 @@
 package org.crossroads.exchange.contract;
 
 import java.time.Duration;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -15,7 +17,7 @@ import org.crossroads.hub.directory.Operation;
  * @param ssin where the person's number stands; empty for a question that names nobody
  * @param period where the period that is asked about stands
  * @param deadline for all sources together
- * @param blocks which element carries which data block; what is in no block is not passed on
+ * @param blocks which element carries which data block, in the order of the contract; what is in no block is not passed on
  * @param frame elements of the result that hold no personal data and always pass
  */
 public record OperationDescriptor(
@@ -28,7 +30,7 @@ public record OperationDescriptor(
         Set<String> frame) {
 
     public OperationDescriptor {
-        blocks = Map.copyOf(blocks);
+        blocks = Collections.unmodifiableMap(new LinkedHashMap<>(blocks));
         frame = Set.copyOf(frame);
     }
 

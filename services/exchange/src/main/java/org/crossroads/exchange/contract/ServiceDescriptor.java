@@ -2,7 +2,6 @@ package org.crossroads.exchange.contract;
 
 import java.io.InputStream;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -61,7 +60,7 @@ public record ServiceDescriptor(
     }
 
     private static OperationDescriptor operation(Fields fields, String service, int version, String name) {
-        Map<DataBlock, String> blocks = new HashMap<>();
+        Map<DataBlock, String> blocks = new LinkedHashMap<>();
         fields.map("blocks").forEach((block, path) -> blocks.put(new DataBlock(block), String.valueOf(path)));
         return new OperationDescriptor(
                 new Operation(service, name, version),

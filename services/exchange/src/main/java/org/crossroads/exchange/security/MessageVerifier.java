@@ -66,7 +66,7 @@ public final class MessageVerifier {
             throw new Rejection(RejectionReason.INSTITUTION_SUSPENDED, sender.code() + " is suspended");
         }
         Instant created = fresh(header.timestamp());
-        followsProfile(sender, opened.encryption());
+        followsProfile(envelope, sender, opened.encryption());
         String digest = opened.signed().digest();
         if (!seen.claim(digest, created.plus(MOST_AGE).plus(CLOCK_SKEW.multipliedBy(2)))) {
             throw new Rejection(RejectionReason.REPLAYED, "message " + digest + " was received before");
@@ -112,8 +112,13 @@ public final class MessageVerifier {
                 : Set.of(Suites.AES256_GCM);
     }
 
-    private static void followsProfile(Correspondent sender, Optional<String> encryption) throws Rejection {
-        if (sender.profile().encrypts() && encryption.isEmpty()) {
+    /** A fault may come unencrypted: who sends it may not know for whom to encrypt, and it holds no content. */
+    private static void followsProfile(Envelope envelope, Correspondent sender, Optional<String> encryption)
+            throws Rejection {
+        boolean fault = envelope.payload()
+                .map(payload -> Elements.isNamed(payload, Envelope.SOAP, "Fault"))
+                .orElse(false);
+        if (!fault && sender.profile().encrypts() && encryption.isEmpty()) {
             throw new Rejection(
                     RejectionReason.PROFILE_NOT_FOLLOWED,
                     "not encrypted, though the profile is " + sender.profile().label());

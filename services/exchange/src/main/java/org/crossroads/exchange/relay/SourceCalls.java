@@ -1,0 +1,132 @@
+package org.crossroads.exchange.relay;
+
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.crossroads.exchange.client.CallFailure;
+import org.crossroads.exchange.client.SecuredClient;
+import org.crossroads.exchange.client.SecuredClient.Exchanged;
+import org.crossroads.exchange.contract.ContractValidation;
+import org.crossroads.exchange.contract.OperationDescriptor;
+import org.crossroads.exchange.contract.ServiceDescriptor;
+import org.crossroads.exchange.endpoint.HubEndpoints;
+import org.crossroads.exchange.endpoint.Passage;
+import org.crossroads.exchange.endpoint.Question;
+import org.crossroads.exchange.xml.Elements;
+import org.crossroads.exchange.xml.Envelope;
+import org.crossroads.hub.consultation.Source;
+import org.crossroads.hub.consultation.Source.SourceReply.Answered;
+import org.crossroads.hub.consultation.Source.SourceReply.Failed;
+import org.crossroads.hub.consultation.Status;
+import org.crossroads.hub.consultation.StatusCode;
+import org.crossroads.hub.network.Institution;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.w3c.dom.Element;
+
+/**
+ * Puts one question to its sources, in the question's own contract and under the hub's own name and ticket. Safe for
+ * several threads: the tree of the question is only copied from under a lock.
+ */
+final class SourceCalls implements Source {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SourceCalls.class);
+    private static final String COMMON = "urn:crossroads:common:v1";
+
+    private final ServiceDescriptor service;
+    private final OperationDescriptor operation;
+    private final Element prototype;
+    private final String ticket;
+    private final SecuredClient client;
+    private final ContractValidation contract;
+
+    SourceCalls(
+            Passage passage,
+            Question question,
+            Institution hub,
+            SecuredClient client,
+            ContractValidation contract,
+            Clock clock) {
+        this.service = passage.service();
+        this.operation = question.descriptor();
+        this.ticket = passage.ticketCrossroads().toString();
+        this.client = client;
+        this.contract = contract;
+        this.prototype = prototype(question, hub, clock.instant());
+    }
+
+    /** What every source is sent: our header, their criteria. */
+    private Element prototype(Question question, Institution hub, Instant now) {
+        Element request = Envelope.create().newPayload(service.namespace(), operation.requestElement());
+        request.setAttributeNS("http://www.w3.org/2000/xmlns/", "xmlns:c", COMMON);
+        Element customer = Elements.append(request, service.namespace(), "informationCustomer");
+        Elements.append(customer, COMMON, "ticket", ticket);
+        Elements.append(
+                customer,
+                COMMON,
+                "timestampSent",
+                now.truncatedTo(ChronoUnit.MILLIS).toString());
+        Element identification = Elements.append(customer, COMMON, "customerIdentification");
+        Elements.append(identification, COMMON, "cbeNumber", hub.cbeNumber().digits());
+        for (Element block : Elements.children(question.payload())) {
+            if (!"informationCustomer".equals(block.getLocalName())) {
+                Elements.appendCopy(request, block);
+            }
+        }
+        return request;
+    }
+
+    @Override
+    public SourceReply ask(Institution supplier, Duration deadline) {
+        Optional<URI> endpoint = supplier.endpoint();
+        if (endpoint.isEmpty()) {
+            return new Failed(Failure.UNREACHABLE);
+        }
+        Envelope request = Envelope.create();
+        synchronized (prototype) {
+            request.body().appendChild(request.document().importNode(prototype, true));
+        }
+        try {
+            URI address = URI.create(endpoint.get() + service.path());
+            Exchanged exchanged =
+                    client.call(address, HubEndpoints.correspondent(supplier), operation.action(), request, deadline);
+            return read(exchanged);
+        } catch (CallFailure e) {
+            LOG.warn("ticket={} source={} {}: {}", ticket, supplier.code(), e.failure(), e.getMessage());
+            return new Failed(e.failure());
+        }
+    }
+
+    private SourceReply read(Exchanged exchanged) {
+        Element payload = exchanged.reply().payload().orElse(exchanged.reply().body());
+        if (Elements.isNamed(payload, Envelope.SOAP, "Fault")) {
+            return new Failed(Failure.FAULTED);
+        }
+        boolean expected = Elements.isNamed(payload, service.namespace(), operation.responseElement())
+                && contract.violation(payload).isEmpty()
+                && Elements.textAt(payload, "informationCustomer/ticket").equals(Optional.of(ticket));
+        Optional<StatusCode> code = Elements.textAt(payload, "status/code").flatMap(StatusCode::parse);
+        if (!expected || code.isEmpty()) {
+            return new Failed(Failure.NOT_VALID);
+        }
+        Element result = Elements.child(payload, "result")
+                .orElseGet(() -> Elements.append(payload, service.namespace(), "result"));
+        return new Answered(new Status(code.get(), information(payload)), new XmlPayload(operation, result));
+    }
+
+    private static Map<String, String> information(Element payload) {
+        Map<String, String> fields = new TreeMap<>();
+        Elements.child(payload, "status").stream()
+                .flatMap(status -> Elements.children(status).stream())
+                .filter(child -> "information".equals(child.getLocalName()))
+                .forEach(field -> fields.put(
+                        Elements.textAt(field, "fieldName").orElse(""),
+                        Elements.textAt(field, "fieldValue").orElse("")));
+        return fields;
+    }
+}
