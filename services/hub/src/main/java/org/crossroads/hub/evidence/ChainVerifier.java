@@ -21,11 +21,9 @@ public final class ChainVerifier {
 
     public Verdict verify() {
         Receipt last = HashChain.BEGIN;
-        while (true) {
-            List<Recorded> page = log.from(last.index() + 1, AT_A_TIME);
-            if (page.isEmpty()) {
-                return new Verdict(last, Optional.empty());
-            }
+        // From before the first: an entry that was put in front, with an index of its own, must show too.
+        List<Recorded> page = log.from(Long.MIN_VALUE, AT_A_TIME);
+        while (!page.isEmpty()) {
             for (Recorded recorded : page) {
                 Receipt expected = HashChain.next(last, recorded.text());
                 if (!expected.equals(recorded.receipt())) {
@@ -33,7 +31,15 @@ public final class ChainVerifier {
                 }
                 last = expected;
             }
+            page = after(last);
         }
+        return new Verdict(last, Optional.empty());
+    }
+
+    /** Each page is read from the last entry of the one before, so that a second entry of that index cannot hide between. */
+    private List<Recorded> after(Receipt last) {
+        List<Recorded> page = log.from(last.index(), AT_A_TIME);
+        return page.isEmpty() ? page : page.subList(1, page.size());
     }
 
     /**

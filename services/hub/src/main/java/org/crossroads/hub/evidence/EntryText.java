@@ -15,7 +15,7 @@ import org.crossroads.hub.network.InstitutionCode;
 
 /**
  * The one written form of an entry, which is what is stored and hashed: a line {@code name=value} for each field that is
- * there, in a fixed order; in values {@code \} and line ends are escaped.
+ * there, in a fixed order; in values {@code \}, line ends and the zero character (which databases refuse) are escaped.
  */
 public final class EntryText {
 
@@ -89,7 +89,10 @@ public final class EntryText {
     }
 
     private static String escape(String value) {
-        return value.replace("\\", "\\\\").replace("\n", "\\n").replace("\r", "\\r");
+        return value.replace("\\", "\\\\")
+                .replace("\n", "\\n")
+                .replace("\r", "\\r")
+                .replace("\0", "\\000");
     }
 
     private static String one(Map<String, List<String>> fields, String name) {

@@ -78,8 +78,8 @@ class EnforcementTest {
     @Test
     void aSuspendedInstitutionIsNobody() {
         Institution suspended = Star.suspended(Star.RVA);
-        Approach approach = approach(
-                suspended, new Claim.ByCbeNumber(suspended.cbeNumber().digits()), BENEFIT, PERSON.digits());
+        Approach approach =
+                approach(suspended, new Claim.ByCbeNumber(suspended.cbeNumber().digits()), BENEFIT, PERSON.digits());
 
         Refused refused = refused(enter(approach, FOR_UNEMPLOYED));
 
@@ -219,9 +219,7 @@ class EnforcementTest {
         Approach approach = about(PERSON.digits());
         Entrance entrance = enter(approach, FOR_UNEMPLOYED);
 
-        assertThat(approach + " " + entrance)
-                .doesNotContain(PERSON.digits())
-                .doesNotContain(OTHER_PERSON.digits());
+        assertThat(approach + " " + entrance).doesNotContain(PERSON.digits()).doesNotContain(OTHER_PERSON.digits());
     }
 
     private Entrance enter(Approach approach, Rule... rules) {

@@ -22,8 +22,7 @@ class StatusCodeTest {
 
     @Test
     void everyRowOfTheTableIsACodeAndEveryCodeHasOneRow() throws IOException {
-        List<String> inTable =
-                rows().stream().map(row -> row.split(";", -1)[0]).toList();
+        List<String> inTable = rows().stream().map(row -> row.split(";", -1)[0]).toList();
 
         assertThat(inTable)
                 .doesNotHaveDuplicates()
@@ -33,9 +32,10 @@ class StatusCodeTest {
 
     @Test
     void everyRowHasItsFiveColumns() throws IOException {
-        assertThat(rows()).allSatisfy(row -> assertThat(row.split(";", -1))
-                .hasSize(5)
-                .allSatisfy(column -> assertThat(column).isNotBlank()));
+        assertThat(rows())
+                .allSatisfy(row -> assertThat(row.split(";", -1))
+                        .hasSize(5)
+                        .allSatisfy(column -> assertThat(column).isNotBlank()));
     }
 
     @ParameterizedTest
