@@ -1,0 +1,105 @@
+package org.crossroads.soapui;
+
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.crossroads.soapui.exchange.CaseRun;
+import org.crossroads.soapui.exchange.Contract;
+import org.crossroads.soapui.exchange.PkiDirectory;
+import org.crossroads.soapui.exchange.SoapCaller;
+import org.crossroads.soapui.project.NotUnderstoodException;
+import org.crossroads.soapui.project.PropertyExpansion;
+import org.crossroads.soapui.project.SoapUiProject;
+import org.crossroads.soapui.project.SoapUiProject.ServiceInterface;
+import org.crossroads.soapui.project.SoapUiProject.TestCase;
+import org.crossroads.soapui.project.SoapUiProject.TestSuite;
+
+/**
+ * Runs every case of a SoapUI project against a running hub and prints one line for each.
+ *
+ * <p>{@code java [-Dhub=https://host:port] [-DpkiDirectory=directory] ... SoapUiRunner project.xml}. The exit code is 0
+ * when every case is as expected, 1 when one is not, 2 when the project has something that is not understood.
+ */
+public final class SoapUiRunner {
+
+    private static final String HUB = "hub";
+    private static final String PASSWORD = "pkiPassword";
+
+    private final SoapUiProject project;
+    private final Map<String, String> properties;
+    private final Map<String, Contract> contracts;
+    private final SoapCaller caller;
+    private final Supplier<UUID> uuids;
+
+    /**
+     * Reads all that the project refers to.
+     *
+     * @param hub address that outweighs the project's property {@code hub}
+     * @param pkiDirectory outweighs {@code ../var/pki} beside the project
+     * @throws NotUnderstoodException when contracts or key material do not fit the project
+     */
+    public SoapUiRunner(
+            SoapUiProject project, Optional<String> hub, Optional<Path> pkiDirectory, Supplier<UUID> uuids) {
+        this.project = project;
+        PkiDirectory pki = new PkiDirectory(
+                pkiDirectory.orElseGet(() -> PkiDirectory.besides(project.directory())),
+                project.properties().getOrDefault(PASSWORD, ""));
+        this.properties = new HashMap<>(project.properties());
+        hub.ifPresent(address -> properties.put(HUB, address));
+        properties.put(PASSWORD, pki.password());
+        this.contracts = project.interfaces().stream()
+                .collect(Collectors.toMap(ServiceInterface::name, one -> Contract.read(one, project.directory())));
+        this.caller = new SoapCaller(project.security(), pki);
+        this.uuids = uuids;
+    }
+
+    public static void main(String[] arguments) {
+        System.exit(exitCode(arguments));
+    }
+
+    private static int exitCode(String[] arguments) {
+        if (arguments.length != 1) {
+            System.err.println("one argument: the SoapUI project file");
+            return 2;
+        }
+        try {
+            SoapUiRunner runner = new SoapUiRunner(
+                    SoapUiProject.read(Path.of(arguments[0])),
+                    Optional.ofNullable(System.getProperty(HUB)),
+                    Optional.ofNullable(System.getProperty("pkiDirectory")).map(Path::of),
+                    UUID::randomUUID);
+            return runner.run(System.out) ? 0 : 1;
+        } catch (NotUnderstoodException e) {
+            System.err.println(e.getMessage());
+            return 2;
+        }
+    }
+
+    /** True when every case is as expected; each has its line. */
+    public boolean run(PrintStream report) {
+        int failed = 0;
+        int all = 0;
+        for (TestSuite suite : project.suites()) {
+            for (TestCase testCase : suite.cases()) {
+                Optional<String> failure = run(suite, testCase);
+                String outcome = failure.map(what -> "FAILED: " + what).orElse("ok");
+                report.println(suite.name() + " / " + testCase.name() + " / " + outcome);
+                all++;
+                failed += failure.isPresent() ? 1 : 0;
+            }
+        }
+        report.println(all + " cases, " + failed + " failed");
+        return failed == 0;
+    }
+
+    private Optional<String> run(TestSuite suite, TestCase testCase) {
+        PropertyExpansion expansion =
+                new PropertyExpansion(properties, suite.properties(), testCase.properties(), uuids);
+        return new CaseRun(contracts, caller, expansion).failure(testCase);
+    }
+}
