@@ -14,6 +14,7 @@ import java.util.concurrent.CountDownLatch;
 import org.crossroads.hub.consultation.Source.Failure;
 import org.crossroads.hub.consultation.Source.SourceReply.Answered;
 import org.crossroads.hub.consultation.Source.SourceReply.Failed;
+import org.crossroads.hub.fixtures.ListedBlocks;
 import org.crossroads.hub.network.Institution;
 import org.crossroads.hub.network.InstitutionCode;
 

@@ -29,6 +29,7 @@ import org.crossroads.hub.consultation.Source.Failure;
 import org.crossroads.hub.consultation.Source.SourceReply.Failed;
 import org.crossroads.hub.fixtures.InMemoryAvailabilityTable;
 import org.crossroads.hub.fixtures.InMemoryInstitutions;
+import org.crossroads.hub.fixtures.ListedBlocks;
 import org.crossroads.hub.fixtures.Star;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;

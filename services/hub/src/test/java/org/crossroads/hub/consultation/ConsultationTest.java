@@ -26,6 +26,7 @@ import org.crossroads.hub.directory.Availability;
 import org.crossroads.hub.directory.Period;
 import org.crossroads.hub.fixtures.InMemoryAvailabilityTable;
 import org.crossroads.hub.fixtures.InMemoryInstitutions;
+import org.crossroads.hub.fixtures.ListedBlocks;
 import org.crossroads.hub.fixtures.Star;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;

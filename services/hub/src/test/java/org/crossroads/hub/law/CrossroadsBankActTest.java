@@ -1,0 +1,160 @@
+package org.crossroads.hub.law;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.crossroads.hub.fixtures.Rules.BENEFIT;
+import static org.crossroads.hub.fixtures.Rules.INQUIRY;
+import static org.crossroads.hub.fixtures.Rules.granting;
+import static org.crossroads.hub.fixtures.Rules.knownIn;
+import static org.crossroads.hub.fixtures.Rules.rule;
+import static org.crossroads.hub.fixtures.Rules.to;
+import static org.crossroads.hub.fixtures.Star.CAREER_BREAK;
+import static org.crossroads.hub.fixtures.Star.CIVIL_SERVANT;
+import static org.crossroads.hub.fixtures.Star.EMPLOYEE;
+import static org.crossroads.hub.fixtures.Star.FPD;
+import static org.crossroads.hub.fixtures.Star.RSZ;
+import static org.crossroads.hub.fixtures.Star.RVA;
+import static org.crossroads.hub.fixtures.Star.TODAY;
+import static org.crossroads.hub.fixtures.Star.UNEMPLOYED;
+import static org.crossroads.hub.fixtures.Star.VDAB;
+
+import java.lang.reflect.RecordComponent;
+import java.util.Optional;
+import java.util.Set;
+import org.crossroads.hub.authorisation.Recipient;
+import org.crossroads.hub.authorisation.Rule;
+import org.crossroads.hub.consultation.Answer;
+import org.crossroads.hub.consultation.StatusCode;
+import org.crossroads.hub.directory.Availability;
+import org.crossroads.hub.directory.DataBlock;
+import org.crossroads.hub.directory.Inscription;
+import org.crossroads.hub.directory.Operation;
+import org.crossroads.hub.directory.Period;
+import org.crossroads.hub.directory.Quality;
+import org.crossroads.hub.fixtures.Star;
+import org.crossroads.hub.identifier.Ssin;
+import org.crossroads.hub.network.InstitutionCode;
+import org.junit.jupiter.api.Test;
+
+/** The Act of 15 January 1990 on the Crossroads Bank of Social Security. */
+class CrossroadsBankActTest {
+
+    private static final Rule CAREER = knownIn(granting(rule("RVA-1"), EMPLOYEE, CIVIL_SERVANT), UNEMPLOYED);
+
+    @Test
+    void article2OnlySocialSecurityInstitutionsAreMeantByASector() {
+        Recipient sector = new Recipient.Sector(18);
+
+        assertThat(Star.everybody()).filteredOn(sector::includes).containsExactlyInAnyOrder(RVA, Star.UNION_FUND);
+    }
+
+    @Test
+    void article3OneQuestionReachesEveryInstitutionThatHasTheData() {
+        Walk walk = new Walk(CAREER);
+
+        Answer answer = walk.ask(RVA, BENEFIT);
+
+        assertThat(answer.status().code()).isEqualTo(StatusCode.DATA_FOUND);
+        assertThat(walk.asked()).containsExactlyInAnyOrder(RSZ.code(), FPD.code());
+    }
+
+    @Test
+    void article4PeopleOutsideTheNationalRegisterHaveANumberToo() {
+        assertThat(Ssin.parse("98472899765").map(Ssin::isBis)).contains(true);
+    }
+
+    @Test
+    void article6TheRepertorySaysWhoHasAFileInWhichQualityAndWhen() {
+        assertThat(new Walk(CAREER).ask(RVA, BENEFIT).status().code()).isEqualTo(StatusCode.DATA_FOUND);
+
+        Rule inAnotherQuality = knownIn(granting(rule("RVA-1"), EMPLOYEE), CAREER_BREAK);
+        assertThat(new Walk(inAnotherQuality).ask(RVA, BENEFIT).status().code())
+                .isEqualTo(StatusCode.REQUESTER_NOT_INTEGRATED);
+    }
+
+    @Test
+    void article6TheDirectoryHoldsReferencesAndNoContent() {
+        assertThat(Inscription.class.getRecordComponents())
+                .extracting(RecordComponent::getType)
+                .containsExactly(
+                        Ssin.class, InstitutionCode.class, Quality.class, Inscription.Phase.class, Period.class);
+        assertThat(Availability.class.getRecordComponents())
+                .extracting(RecordComponent::getType)
+                .containsExactly(Operation.class, DataBlock.class, InstitutionCode.class, Set.class, Period.class);
+    }
+
+    @Test
+    void article8OnlyANumberOfTheActIdentifiesAPerson() {
+        assertThat(new Walk(CAREER).ask(RVA, BENEFIT, "85673003300").status().code())
+                .isEqualTo(StatusCode.SSIN_INVALID);
+    }
+
+    @Test
+    void article9ASourceGivesOnlyTheDataThatItIsChargedWith() {
+        Answer answer = new Walk(CAREER).ask(RVA, BENEFIT);
+
+        assertThat(Walk.blocksOf(answer)).containsExactly(EMPLOYEE, CIVIL_SERVANT);
+    }
+
+    @Test
+    void article11WhatIsNowhereInTheNetworkIsSaidToBeNowhere() {
+        Walk walk = new Walk(CAREER).withNothingAvailable();
+
+        assertThat(walk.ask(RVA, BENEFIT).status().code()).isEqualTo(StatusCode.NO_DATA_FOUND);
+        assertThat(walk.asked()).isEmpty();
+    }
+
+    @Test
+    void article14NothingBeyondTheAuthorisationIsFetchedOrPassedOn() {
+        Walk walk = new Walk(knownIn(granting(rule("RVA-1"), EMPLOYEE), UNEMPLOYED));
+
+        Answer answer = walk.ask(RVA, BENEFIT);
+
+        assertThat(walk.asked()).containsExactly(RSZ.code());
+        assertThat(Walk.blocksOf(answer)).containsExactly(EMPLOYEE);
+        assertThat(answer.withheld()).containsExactly(CIVIL_SERVANT);
+    }
+
+    @Test
+    void article15NoAuthorisationNoData() {
+        Walk walk = new Walk();
+
+        Answer answer = walk.ask(RVA, BENEFIT);
+
+        assertThat(answer.status().code()).isEqualTo(StatusCode.NOT_AUTHORISED);
+        assertThat(answer.payload()).isEqualTo(Optional.empty());
+        assertThat(walk.asked()).isEmpty();
+    }
+
+    @Test
+    void article15AnAuthorisationIsUsedOnItsOwnGroundOnly() {
+        Walk walk = new Walk(CAREER);
+
+        assertThat(walk.ask(RVA, INQUIRY).status().code()).isEqualTo(StatusCode.NOT_ALLOWED);
+        assertThat(walk.asked()).isEmpty();
+    }
+
+    @Test
+    void article15ARuleThatGrantsDataRestsOnADeliberation() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Rule(
+                        "RVA-1",
+                        new Recipient.One(RVA.code()),
+                        Star.CONSULT_CAREER,
+                        Set.of(BENEFIT),
+                        Set.of(),
+                        Set.of(),
+                        false,
+                        Set.of(EMPLOYEE),
+                        Period.from(TODAY),
+                        ""));
+    }
+
+    @Test
+    void article18AnAdmittedBodyGetsNothingFromARuleForASector() {
+        Rule forTheSector = to(CAREER, new Recipient.Sector(18));
+
+        assertThat(new Walk(forTheSector).ask(RVA, BENEFIT).status().code()).isEqualTo(StatusCode.DATA_FOUND);
+        assertThat(new Walk(forTheSector).ask(VDAB, BENEFIT).status().code()).isEqualTo(StatusCode.NOT_AUTHORISED);
+    }
+}
