@@ -91,12 +91,10 @@ public final class Database implements AutoCloseable {
     /**
      * The first three make H2 read the same SQL as PostgreSQL.
      *
-     * <p>WRITE_DELAY=0: a commit is in the file when it returns. With a delay, H2 writes in threads of its own, and
-     * {@code CHECKPOINT SYNC} then does not wait for a write that such a thread has begun: an entry with a receipt could
-     * be lost. DB_CLOSE_ON_EXIT=FALSE: H2's own shutdown hook would close the file under exchanges that still finish.
+     * <p>DB_CLOSE_ON_EXIT=FALSE: H2's own shutdown hook would close the file under exchanges that still finish.
      */
     private static final String H2_OPTIONS = ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH"
-            + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;LOCK_TIMEOUT=10000";
+            + ";DB_CLOSE_ON_EXIT=FALSE;LOCK_TIMEOUT=10000";
 
     private static Dialect dialectOf(String url) {
         if (url.startsWith("jdbc:h2:file:")) {
@@ -171,7 +169,7 @@ public final class Database implements AutoCloseable {
         try (Connection connection = pool.getConnection()) {
             T result = inTransaction(connection, work);
             if (dialect == Dialect.H2) {
-                execute(connection, "checkpoint sync");
+                H2File.sync(connection);
             }
             return result;
         }

@@ -1,0 +1,7 @@
+package org.crossroads.store;
+
+final class PostgresKilledUnderLoadTest extends KilledUnderLoadContract {
+    PostgresKilledUnderLoadTest() {
+        super(TestStore.postgres());
+    }
+}
