@@ -6,7 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
-/** The contract files as they travel inside the program: {@code wsdl/} and {@code xsd/}, and nothing else by any name. */
+/** The contract files as they travel inside the program: {@code wsdl/}, {@code xsd/} and the policies, and nothing else by any name. */
 public final class Contracts {
 
     private static final String ROOT = "/META-INF/crossroads/";
@@ -19,6 +19,10 @@ public final class Contracts {
 
     public static Optional<String> schema(String file) {
         return file.matches("[A-Za-z0-9-]+\\.xsd") ? read("xsd/" + file) : Optional.empty();
+    }
+
+    static Optional<String> policy(String name) {
+        return name.matches("[a-z0-9]+") ? read("policy/" + name + ".xml") : Optional.empty();
     }
 
     private static Optional<String> read(String path) {
