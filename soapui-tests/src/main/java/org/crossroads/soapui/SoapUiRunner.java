@@ -2,18 +2,17 @@ package org.crossroads.soapui;
 
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
-import java.util.function.Supplier;
+import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
 import org.crossroads.soapui.exchange.CaseRun;
 import org.crossroads.soapui.exchange.Contract;
 import org.crossroads.soapui.exchange.PkiDirectory;
 import org.crossroads.soapui.exchange.SoapCaller;
 import org.crossroads.soapui.project.NotUnderstoodException;
-import org.crossroads.soapui.project.PropertyExpansion;
 import org.crossroads.soapui.project.SoapUiProject;
 import org.crossroads.soapui.project.SoapUiProject.ServiceInterface;
 import org.crossroads.soapui.project.SoapUiProject.TestCase;
@@ -34,7 +33,7 @@ public final class SoapUiRunner {
     private final Map<String, String> properties;
     private final Map<String, Contract> contracts;
     private final SoapCaller caller;
-    private final Supplier<UUID> uuids;
+    private final RandomGenerator random;
 
     /**
      * Reads all that the project refers to.
@@ -44,7 +43,7 @@ public final class SoapUiRunner {
      * @throws NotUnderstoodException when contracts or key material do not fit the project
      */
     public SoapUiRunner(
-            SoapUiProject project, Optional<String> hub, Optional<Path> pkiDirectory, Supplier<UUID> uuids) {
+            SoapUiProject project, Optional<String> hub, Optional<Path> pkiDirectory, RandomGenerator random) {
         this.project = project;
         PkiDirectory pki = new PkiDirectory(
                 pkiDirectory.orElseGet(() -> PkiDirectory.besides(project.directory())),
@@ -55,7 +54,7 @@ public final class SoapUiRunner {
         this.contracts = project.interfaces().stream()
                 .collect(Collectors.toMap(ServiceInterface::name, one -> Contract.read(one, project.directory())));
         this.caller = new SoapCaller(project.security(), pki);
-        this.uuids = uuids;
+        this.random = random;
     }
 
     public static void main(String[] arguments) {
@@ -72,7 +71,7 @@ public final class SoapUiRunner {
                     SoapUiProject.read(Path.of(arguments[0])),
                     Optional.ofNullable(System.getProperty(HUB)),
                     Optional.ofNullable(System.getProperty("pkiDirectory")).map(Path::of),
-                    UUID::randomUUID);
+                    new SecureRandom());
             return runner.run(System.out) ? 0 : 1;
         } catch (NotUnderstoodException e) {
             System.err.println(e.getMessage());
@@ -98,8 +97,6 @@ public final class SoapUiRunner {
     }
 
     private Optional<String> run(TestSuite suite, TestCase testCase) {
-        PropertyExpansion expansion =
-                new PropertyExpansion(properties, suite.properties(), testCase.properties(), uuids);
-        return new CaseRun(contracts, caller, expansion).failure(testCase);
+        return new CaseRun(testCase, contracts, caller, properties, suite.properties(), random).failure();
     }
 }

@@ -10,7 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.UUID;
+import java.util.Random;
 import java.util.stream.Stream;
 import org.crossroads.soapui.project.NotUnderstoodException;
 import org.crossroads.soapui.project.SoapUiProject;
@@ -123,7 +123,24 @@ class SoapUiRunnerTest {
 
         assertThat(hub.seen().get(0).envelope())
                 .contains("<c:sector>18</c:sector>", "<echo>hello</echo>")
-                .contains("<c:ticket>00000000-0000-0000-0000-00000000002a</c:ticket>");
+                .containsPattern("<c:ticket>[0-9a-f-]{36}</c:ticket>");
+    }
+
+    @Test
+    void aLaterStepUsesWhatTheReplyToAnEarlierOneSaid() {
+        String first = project()
+                .substring(
+                        project().indexOf("<con:testStep"),
+                        project().indexOf("</con:testStep>") + "</con:testStep>".length());
+        String second = first.replace("name=\"send\"", "name=\"send again\"")
+                .replace(
+                        "<echo>${#TestCase#text}",
+                        "<echo>${send#Response#declare namespace c='urn:crossroads:common:v1'; //c:ticketCrossroads}");
+        String both = project().replace(first, first + second);
+
+        assertThat(run(both).ok()).isTrue();
+        assertThat(hub.seen()).hasSize(2);
+        assertThat(hub.seen().get(1).envelope()).contains("<echo>0b6f5c1e-5c0e-4a57-9f0e-3d2f8f0f6c11</echo>");
     }
 
     @Test
@@ -245,10 +262,7 @@ class SoapUiRunnerTest {
             Path file = Files.writeString(directory.resolve("soapui-tests/project.xml"), text);
             ByteArrayOutputStream report = new ByteArrayOutputStream();
             boolean ok = new SoapUiRunner(
-                            SoapUiProject.read(file),
-                            Optional.of(hub.address()),
-                            Optional.empty(),
-                            () -> new UUID(0, 42))
+                            SoapUiProject.read(file), Optional.of(hub.address()), Optional.empty(), new Random(42))
                     .run(new PrintStream(report, true, StandardCharsets.UTF_8));
             return new Outcome(ok, report.toString(StandardCharsets.UTF_8));
         } catch (IOException e) {

@@ -1,36 +1,51 @@
 package org.crossroads.soapui.exchange;
 
 import java.io.IOException;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BinaryOperator;
+import java.util.random.RandomGenerator;
 import org.apache.wss4j.common.ext.WSSecurityException;
 import org.crossroads.soapui.project.Assertion;
+import org.crossroads.soapui.project.DeclaredXPath;
 import org.crossroads.soapui.project.PropertyExpansion;
 import org.crossroads.soapui.project.SoapUiProject.RequestStep;
 import org.crossroads.soapui.project.SoapUiProject.TestCase;
+import org.w3c.dom.Document;
 import org.xml.sax.SAXException;
 
 /** Runs a case: its steps in order, until one fails. */
 public final class CaseRun {
 
+    private final TestCase testCase;
     private final Map<String, Contract> contracts;
     private final SoapCaller caller;
     private final BinaryOperator<String> expansion;
+    private final Map<String, Document> replies = new HashMap<>();
 
     /**
-     * For the cases whose properties the expansion knows.
+     * One run of a case.
      *
      * @param contracts by the name of their interface
+     * @param project properties of the project
+     * @param suite properties of the suite
      */
-    public CaseRun(Map<String, Contract> contracts, SoapCaller caller, PropertyExpansion expansion) {
+    public CaseRun(
+            TestCase testCase,
+            Map<String, Contract> contracts,
+            SoapCaller caller,
+            Map<String, String> project,
+            Map<String, String> suite,
+            RandomGenerator random) {
+        this.testCase = testCase;
         this.contracts = contracts;
         this.caller = caller;
-        this.expansion = expansion::expand;
+        this.expansion = new PropertyExpansion(project, suite, testCase.properties(), this::replied, random)::expand;
     }
 
     /** The step and assertion that failed, with expected and actual; empty when all held. */
-    public Optional<String> failure(TestCase testCase) {
+    public Optional<String> failure() {
         for (RequestStep step : testCase.steps()) {
             Optional<String> failure = failure(step);
             if (failure.isPresent()) {
@@ -46,6 +61,7 @@ public final class CaseRun {
         try {
             String action = contract.operation(step.operation()).soapAction();
             Reply reply = caller.call(step, action, expansion);
+            reply.envelope().ifPresent(envelope -> replies.put(step.name(), envelope));
             ReplyCheck check = new ReplyCheck(reply, contract, step.operation(), expansion);
             for (Assertion assertion : step.assertions()) {
                 Optional<String> problem = check.problem(assertion);
@@ -64,5 +80,11 @@ public final class CaseRun {
             Thread.currentThread().interrupt();
             return Optional.of("interrupted");
         }
+    }
+
+    private Optional<String> replied(String step, DeclaredXPath path) {
+        return Optional.ofNullable(replies.get(step))
+                .flatMap(reply -> path.select(reply).stream().findFirst())
+                .flatMap(text -> text);
     }
 }

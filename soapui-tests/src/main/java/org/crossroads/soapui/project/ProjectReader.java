@@ -6,8 +6,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import java.util.Set;
-import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.crossroads.soapui.project.SoapUiProject.RequestStep;
@@ -127,20 +127,27 @@ final class ProjectReader {
                 .collect(Collectors.toSet());
         for (TestSuite suite : project.suites()) {
             for (TestCase testCase : suite.cases()) {
+                Set<String> earlier = new HashSet<>();
                 for (RequestStep step : testCase.steps()) {
                     String place = suite.name() + " / " + testCase.name() + " / " + step.name();
                     refuseUnlessKnown(place, "outgoingWss", step.outgoing(), outgoing);
                     refuseUnlessKnown(place, "incomingWss", step.incoming(), incoming);
                     refuseUnknownOperation(place, step, project.interfaces());
-                    refuseUnknownExpansions(place, step, expansion(project, suite, testCase));
+                    refuseUnknownExpansions(place, step, expansion(project, suite, testCase, earlier));
+                    earlier.add(step.name());
                 }
             }
         }
     }
 
-    private static PropertyExpansion expansion(SoapUiProject project, TestSuite suite, TestCase testCase) {
-        UUID any = new UUID(0, 0);
-        return new PropertyExpansion(project.properties(), suite.properties(), testCase.properties(), () -> any);
+    private static PropertyExpansion expansion(
+            SoapUiProject project, TestSuite suite, TestCase testCase, Set<String> earlier) {
+        return new PropertyExpansion(
+                project.properties(),
+                suite.properties(),
+                testCase.properties(),
+                (step, path) -> Optional.of("any").filter(any -> earlier.contains(step)),
+                new Random(0));
     }
 
     private static void refuseUnlessKnown(String place, String attribute, String name, Set<String> known) {
@@ -165,7 +172,8 @@ final class ProjectReader {
         expansion.expand(step.envelope(), place + ", request");
         for (Assertion assertion : step.assertions()) {
             if (assertion instanceof Assertion.XPathMatch match) {
-                expansion.expand(match.path(), place + ", '" + match.name() + "', path");
+                String path = expansion.expand(match.path(), place + ", '" + match.name() + "', path");
+                DeclaredXPath.compile(path, place + ", '" + match.name() + "', path");
                 expansion.expand(match.content(), place + ", '" + match.name() + "', content");
             }
         }

@@ -7,6 +7,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -104,6 +107,28 @@ class SoapUiProjectTest {
     void aPropertyThatDoesNotExistIsRefusedWhereSoapUiWouldPutNothing() {
         refused("${#TestSuite#sector}", "${#TestSuite#sektor}", "send, request: ${#TestSuite#sektor}");
         refused("<content>${#TestCase#text}", "<content>${#Project#text}", "'echo', content: ${#Project#text}");
+    }
+
+    @Test
+    void anXPathThatDoesNotCompileIsRefusedBeforeAnythingIsSent() {
+        refused("//tc:result/tc:echo", "//tc:result/nobody:echo", "'echo', path: not XPath 1.0");
+        refused("//tc:result/tc:echo", "//tc:result[matches(., 'a')]", "'echo', path: not XPath 1.0");
+    }
+
+    @Test
+    void theReplyToAStepThatIsNotAnEarlierOneIsRefused() {
+        refused("${#TestSuite#sector}", "${send#Response#//x}", "send, request: ${send#Response#//x}");
+    }
+
+    @Test
+    void aRandomNumberIsOneOfThoseThatTheExpressionAllows() {
+        PropertyExpansion expansion =
+                new PropertyExpansion(Map.of(), Map.of(), Map.of(), (step, path) -> Optional.empty(), new Random(1));
+
+        for (int i = 0; i < 100; i++) {
+            assertThat(expansion.expand("18/${=100 + 5 * new Random().nextInt(3)}", "here"))
+                    .isIn("18/100", "18/105", "18/110");
+        }
     }
 
     @Test

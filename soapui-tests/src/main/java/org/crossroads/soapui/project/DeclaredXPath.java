@@ -1,5 +1,6 @@
-package org.crossroads.soapui.exchange;
+package org.crossroads.soapui.project;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
@@ -7,12 +8,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
 import javax.xml.XMLConstants;
 import javax.xml.namespace.NamespaceContext;
 import javax.xml.xpath.XPath;
-import javax.xml.xpath.XPathEvaluationResult;
-import javax.xml.xpath.XPathException;
 import javax.xml.xpath.XPathExpression;
 import javax.xml.xpath.XPathExpressionException;
 import javax.xml.xpath.XPathFactory;
@@ -23,7 +21,7 @@ import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 
 /** An XPath 1.0 expression after {@code declare namespace p='uri';} lines, the form that SoapUI takes. */
-final class DeclaredXPath {
+public final class DeclaredXPath {
 
     private static final Pattern DECLARATION =
             Pattern.compile("\\A\\s*declare\\s+namespace\\s+([\\w.-]+)\\s*=\\s*(['\"])(.*?)\\2\\s*;?\\s*");
@@ -34,8 +32,12 @@ final class DeclaredXPath {
         this.expression = expression;
     }
 
-    /** @throws XPathExpressionException when it is no XPath 1.0 or has a prefix that is not declared */
-    static DeclaredXPath compile(String text) throws XPathExpressionException {
+    /**
+     * Reads an expression as SoapUI has it.
+     *
+     * @throws NotUnderstoodException when it is no XPath 1.0 or has a prefix that is not declared
+     */
+    public static DeclaredXPath compile(String text, String place) {
         Map<String, String> namespaces = new HashMap<>();
         String rest = text;
         for (Matcher declaration = DECLARATION.matcher(rest);
@@ -46,7 +48,11 @@ final class DeclaredXPath {
         }
         XPath xpath = XPathFactory.newDefaultInstance().newXPath();
         xpath.setNamespaceContext(new Declared(Map.copyOf(namespaces)));
-        return new DeclaredXPath(xpath.compile(rest.strip()));
+        try {
+            return new DeclaredXPath(xpath.compile(rest.strip()));
+        } catch (XPathExpressionException e) {
+            throw new NotUnderstoodException(place, "not XPath 1.0: " + e.getMessage());
+        }
     }
 
     /**
@@ -54,28 +60,26 @@ final class DeclaredXPath {
      *
      * <p>An element that has elements has no text: SoapUI compares such a one as XML, which nobody needs here.
      */
-    List<Optional<String>> select(Document document) throws XPathExpressionException {
-        XPathEvaluationResult<?> result = expression.evaluateExpression(document);
-        Object value = result.value();
-        if (value instanceof XPathNodes nodes) {
-            return IntStream.range(0, nodes.size())
-                    .mapToObj(index -> text(node(nodes, index)))
-                    .toList();
-        }
-        return List.of(Optional.of(value instanceof Double number ? text(number) : String.valueOf(value)));
-    }
-
-    private static Node node(XPathNodes nodes, int index) {
+    public List<Optional<String>> select(Document document) {
         try {
-            return nodes.get(index);
-        } catch (XPathException e) {
-            throw new IllegalStateException(e);
+            Object value = expression.evaluateExpression(document).value();
+            List<Optional<String>> texts = new ArrayList<>();
+            if (value instanceof XPathNodes nodes) {
+                for (Node node : nodes) {
+                    texts.add(text(node));
+                }
+            } else {
+                texts.add(Optional.of(value instanceof Double number ? text(number) : String.valueOf(value)));
+            }
+            return List.copyOf(texts);
+        } catch (XPathExpressionException e) {
+            throw new IllegalStateException("an XPath that compiled and cannot be evaluated", e);
         }
     }
 
     private static Optional<String> text(Node node) {
-        boolean hasElements =
-                node instanceof Element element && !Soap.children(element).isEmpty();
+        boolean hasElements = node instanceof Element element
+                && element.getElementsByTagName("*").getLength() > 0;
         return hasElements ? Optional.empty() : Optional.of(node.getTextContent());
     }
 
