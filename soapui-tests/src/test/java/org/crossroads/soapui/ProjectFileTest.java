@@ -1,0 +1,88 @@
+package org.crossroads.soapui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.crossroads.soapui.exchange.Contract;
+import org.crossroads.soapui.project.Assertion;
+import org.crossroads.soapui.project.SoapUiProject;
+import org.crossroads.soapui.project.SoapUiProject.RequestStep;
+import org.crossroads.soapui.project.SoapUiProject.TestSuite;
+import org.junit.jupiter.api.Test;
+
+/** The project's own file, before there is a hub to run it against. */
+class ProjectFileTest {
+
+    private static final SoapUiProject PROJECT = SoapUiProject.read(Path.of("crossroads-soapui-project.xml"));
+
+    @Test
+    void allOfItIsUnderstoodAndAgreesWithTheContracts() {
+        assertThat(PROJECT.interfaces())
+                .extracting(contract -> Contract.read(contract, PROJECT.directory()))
+                .hasSize(4);
+        assertThat(PROJECT.suites())
+                .extracting(TestSuite::name)
+                .containsExactly("TestConnection", "Identification", "Repertory", "Career");
+    }
+
+    @Test
+    void everyOperationOfEveryContractIsCalled() {
+        Set<String> called = steps().map(step -> step.interfaceName() + "." + step.operation())
+                .collect(Collectors.toSet());
+
+        PROJECT.interfaces()
+                .forEach(contract -> contract.actions()
+                        .keySet()
+                        .forEach(operation -> assertThat(called).contains(contract.name() + "." + operation)));
+    }
+
+    /** HAN20200 needs a source that is down and MSG00003 a hub that is broken: no message provokes those. */
+    @Test
+    void everyStatusCodeThatAMessageCanProvokeIsExpectedSomewhere() {
+        Set<String> expected = steps().flatMap(step -> step.assertions().stream())
+                .filter(assertion -> assertion.name().equals("Status code"))
+                .map(assertion -> ((Assertion.XPathMatch) assertion).content())
+                .collect(Collectors.toSet());
+
+        assertThat(expected)
+                .containsExactlyInAnyOrder(
+                        "MSG00000",
+                        "MSG00005",
+                        "MSG00006",
+                        "MSG00008",
+                        "MSG00009",
+                        "MSG00011",
+                        "MSG00012",
+                        "MSG00013",
+                        "MSG00015",
+                        "MSG00021",
+                        "MSG00100");
+    }
+
+    @Test
+    void everyReplyIsHeldAgainstItsContractAndItsSignature() {
+        List<String> always = List.of(
+                "SOAP response",
+                "Valid against the contract",
+                "Security header in order",
+                "Body is signed",
+                "Timestamp is signed");
+
+        assertThat(steps())
+                .allSatisfy(step -> assertThat(step.assertions())
+                        .extracting(Assertion::name)
+                        .containsAll(always)
+                        .containsAnyOf("A SOAP fault", "Not a SOAP fault")
+                        .containsAnyOf("Body was encrypted", "Body was not encrypted"));
+    }
+
+    private static Stream<RequestStep> steps() {
+        return PROJECT.suites().stream()
+                .flatMap(suite -> suite.cases().stream())
+                .flatMap(testCase -> testCase.steps().stream());
+    }
+}
