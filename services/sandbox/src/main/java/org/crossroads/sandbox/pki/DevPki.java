@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.crossroads.hub.identifier.CbeNumber;
 import org.crossroads.hub.network.InstitutionCode;
@@ -70,6 +71,9 @@ public final class DevPki {
         } catch (UncheckedIOException e) {
             throw new IOException("not all keys could be written below " + directory, e);
         }
+        X509Certificate hub =
+                PrivateFiles.readCertificate(files.certificate(options.hub().code()));
+        stores.writeTrusted(files.hubCertificate(), Map.of("hub", hub));
         return files;
     }
 

@@ -58,6 +58,11 @@ public record PkiFiles(Path directory) {
         return directory.resolve("hub-ec.p12");
     }
 
+    /** The hub's certificate for messages alone, as trusted, alias {@code hub}: what a partner's tool encrypts for. */
+    public Path hubCertificate() {
+        return directory.resolve("hub-certificate.p12");
+    }
+
     public Path hubTls() {
         return directory.resolve("tls/hub.p12");
     }
