@@ -38,7 +38,7 @@ import org.junit.jupiter.api.Test;
 class ConsultationInTimeTest {
 
     private static final Duration AMPLE = Duration.ofSeconds(20);
-    private static final Duration SHORT = Duration.ofMillis(300);
+    private static final Duration SHORT = Duration.ofSeconds(1);
 
     private final ExecutorService threads = Executors.newFixedThreadPool(4);
     private final InMemoryInstitutions institutions = new InMemoryInstitutions(Star.everybody());
@@ -73,7 +73,7 @@ class ConsultationInTimeTest {
 
         Answer answer = consult(Questions.everything(), sources.hangingAt(RSVZ), SHORT);
 
-        assertThat(Duration.ofNanos(System.nanoTime() - begun)).isBetween(SHORT, Duration.ofSeconds(5));
+        assertThat(Duration.ofNanos(System.nanoTime() - begun)).isBetween(SHORT, SHORT.multipliedBy(5));
         assertThat(answer.status()).isEqualTo(Status.of(StatusCode.INCOMPLETE_DATA));
         assertThat(answer.payload()).contains(ListedBlocks.of("employee", "civilServant"));
         assertThat(answer.sources()).extracting(SourceStatus::code).containsExactly("MSG00000", "SRC00001", "MSG00000");
@@ -85,7 +85,8 @@ class ConsultationInTimeTest {
 
         Answer answer = consult(Questions.everything(), sources.hangingAt(RSZ, RSVZ, FPD), SHORT);
 
-        assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(SHORT.multipliedBy(2));
+        assertThat(Duration.ofNanos(System.nanoTime() - begun))
+                .isLessThan(SHORT.multipliedBy(5).dividedBy(2));
         assertThat(answer.status()).isEqualTo(Status.of(StatusCode.INCOMPLETE_DATA));
         assertThat(answer.payload()).isEmpty();
     }
