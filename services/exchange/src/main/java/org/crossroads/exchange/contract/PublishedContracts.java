@@ -26,7 +26,7 @@ public final class PublishedContracts {
      * @param base where the world reaches this hub, without a slash at the end, for example {@code https://hub.example:8443}
      */
     public PublishedContracts(Collection<ServiceDescriptor> services, URI base) {
-        if (!List.of("http", "https").contains(base.getScheme())
+        if (!("http".equals(base.getScheme()) || "https".equals(base.getScheme()))
                 || base.getHost() == null
                 || base.getRawQuery() != null
                 || base.getRawFragment() != null
