@@ -50,6 +50,11 @@ class NamedPeopleTest {
     }
 
     @Test
+    void noInstitutionHasTwoFilesAtOnceOnOnePersonInOneQuality() {
+        assertThat(NamedPeople.all()).allMatch(named -> FilesAtOnce.areDistinct(named.person()));
+    }
+
+    @Test
     void nobodyIsNobody() {
         Population population = new Population(
                 NamedPeople.all().stream().map(NamedPerson::person).toList());

@@ -21,16 +21,16 @@ class PeopleGeneratorTest {
 
     private static final LocalDate TODAY = LocalDate.of(2026, 1, 1);
 
-    @Property(tries = 50)
+    @Property(tries = 20)
     void everyNumberIsATestNumberThatHoldsAndNobodyElseHas(@ForAll long seed) {
-        List<Person> people = people(seed, 100);
+        List<Person> people = people(seed, 60);
 
         assertThat(people).extracting(Person::ssin).doesNotHaveDuplicates().allMatch(Ssin::isTest);
     }
 
-    @Property(tries = 50)
+    @Property(tries = 20)
     void theNumberSaysBirthDateAndGender(@ForAll long seed) {
-        assertThat(people(seed, 100)).allSatisfy(person -> {
+        assertThat(people(seed, 60)).allSatisfy(person -> {
             String digits = person.ssin().digits();
             LocalDate birth = person.birthDate().first();
             assertThat(digits)
@@ -40,15 +40,15 @@ class PeopleGeneratorTest {
         });
     }
 
-    @Property(tries = 30)
+    @Property(tries = 20)
     void theSameSeedMakesTheSamePeopleAndMoreOfThemBeginWithTheSame(
             @ForAll long seed, @ForAll @IntRange(min = 1, max = 60) int fewer) {
         assertThat(people(seed, 60)).startsWith(people(seed, fewer).toArray(Person[]::new));
     }
 
-    @Property(tries = 50)
+    @Property(tries = 20)
     void nothingHappensBeforeEighteenAtWorkNorLaterThanTheStoryIsTold(@ForAll long seed) {
-        assertThat(people(seed, 100)).allSatisfy(person -> {
+        assertThat(people(seed, 60)).allSatisfy(person -> {
             LocalDate adult = person.birthDate().first().plusYears(18);
             assertThat(person.work().periods()).allSatisfy(period -> {
                 assertThat(period.begin()).isBetween(adult, TODAY);
@@ -59,9 +59,9 @@ class PeopleGeneratorTest {
         });
     }
 
-    @Property(tries = 50)
+    @Property(tries = 20)
     void everySourceHasAFileOnThoseItHasDataOn(@ForAll long seed) {
-        assertThat(people(seed, 100)).allSatisfy(person -> {
+        assertThat(people(seed, 60)).allSatisfy(person -> {
             assertThat(covered(
                             person,
                             Life.EMPLOYEE,
@@ -80,9 +80,14 @@ class PeopleGeneratorTest {
         });
     }
 
-    @Property(tries = 50)
+    @Property(tries = 20)
+    void noInstitutionHasTwoFilesAtOnceOnOnePersonInOneQuality(@ForAll long seed) {
+        assertThat(people(seed, 60)).allMatch(FilesAtOnce::areDistinct);
+    }
+
+    @Property(tries = 20)
     void theDeadHaveNoOpenFileAndNoOpenWork(@ForAll long seed) {
-        assertThat(people(seed, 100).stream().filter(person -> person.decease().isPresent()))
+        assertThat(people(seed, 60).stream().filter(person -> person.decease().isPresent()))
                 .allSatisfy(person -> {
                     Stream<Period> all = Stream.concat(
                             person.work().periods(),

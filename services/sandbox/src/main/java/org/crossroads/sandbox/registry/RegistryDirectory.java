@@ -1,0 +1,205 @@
+package org.crossroads.sandbox.registry;
+
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.StreamSupport;
+import org.crossroads.hub.authorisation.Recipient;
+import org.crossroads.hub.authorisation.Rule;
+import org.crossroads.hub.directory.Availability;
+import org.crossroads.hub.directory.Inscription;
+import org.crossroads.hub.directory.Operation;
+import org.crossroads.hub.directory.Period;
+import org.crossroads.hub.identifier.Ssin;
+import org.crossroads.sandbox.people.Person;
+import org.crossroads.sandbox.pki.PkiFiles;
+import org.yaml.snakeyaml.DumperOptions;
+import org.yaml.snakeyaml.DumperOptions.FlowStyle;
+import org.yaml.snakeyaml.DumperOptions.ScalarStyle;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.nodes.Tag;
+import org.yaml.snakeyaml.representer.Representer;
+
+/** Writes the files from which a hub fills its registry: three tables as YAML, the person repertory as CSV. */
+public final class RegistryDirectory {
+
+    private final SandboxNetwork network;
+    private final PkiFiles pki;
+
+    /** @param pki where the certificates of the members lie; the registry refers to them by relative paths */
+    public RegistryDirectory(SandboxNetwork network, PkiFiles pki) {
+        this.network = network;
+        this.pki = pki;
+    }
+
+    public void write(Path directory) throws IOException {
+        Files.createDirectories(directory);
+        writeYaml(
+                directory.resolve("institutions.yaml"),
+                "institutions",
+                "Who is in the network; certificates are paths relative to this file, the first one is encrypted for.",
+                network.members().stream()
+                        .map(member -> institution(member, directory))
+                        .toList());
+        writeYaml(
+                directory.resolve("availability.yaml"),
+                "availability",
+                "Which data exist where, for people known there in one of these qualities; none: everybody.",
+                network.availability().stream()
+                        .map(RegistryDirectory::availability)
+                        .toList());
+        writeYaml(
+                directory.resolve("authorisations.yaml"),
+                "authorisations",
+                "Who may ask what, on which ground, knowing the person in which quality. What is not here is denied.",
+                network.rules().stream().map(RegistryDirectory::rule).toList());
+        writeInscriptions(directory.resolve("inscriptions.csv"));
+        writeReplacements(directory.resolve("replacements.csv"));
+    }
+
+    private Map<String, Object> institution(Member member, Path directory) {
+        Map<String, Object> entry = new LinkedHashMap<>();
+        entry.put("code", member.code().value());
+        entry.put("kind", member.kindLabel());
+        entry.put("cbe", member.cbeNumber().digits());
+        entry.put("number", member.number().toString());
+        entry.put("names", new TreeMap<>(member.names()));
+        entry.put("language", member.language());
+        member.endpoint().ifPresent(endpoint -> entry.put("endpoint", endpoint.toString()));
+        entry.put("profile", member.profile().label());
+        entry.put("status", member.statusLabel());
+        List<Path> certificates = member.flaw()
+                .map(flaw -> List.of(pki.brokenCertificate(flaw)))
+                .orElseGet(() -> List.of(pki.certificate(member.code()), pki.ecCertificate(member.code())));
+        entry.put(
+                "certificates",
+                certificates.stream().map(file -> relative(directory, file)).toList());
+        return entry;
+    }
+
+    private static String relative(Path directory, Path file) {
+        return directory
+                .toAbsolutePath()
+                .normalize()
+                .relativize(file.toAbsolutePath().normalize())
+                .toString()
+                .replace('\\', '/');
+    }
+
+    private static Map<String, Object> availability(Availability row) {
+        Map<String, Object> entry = operation(row.operation());
+        entry.put("block", row.block().name());
+        entry.put("supplier", row.supplier().value());
+        entry.put("qualities", sorted(row.qualities()));
+        period(row.period(), entry);
+        return entry;
+    }
+
+    private static Map<String, Object> rule(Rule rule) {
+        Map<String, Object> entry = new LinkedHashMap<>();
+        entry.put("id", rule.id());
+        entry.put("recipient", recipient(rule.recipient()));
+        entry.putAll(operation(rule.operation()));
+        entry.put("legalContexts", sorted(rule.legalContexts()));
+        entry.put("qualities", sorted(rule.qualities()));
+        entry.put("applications", sorted(rule.applications()));
+        entry.put("userRequired", rule.userRequired());
+        entry.put("blocks", sorted(rule.blocks()));
+        period(rule.validity(), entry);
+        entry.put("deliberation", rule.deliberation());
+        return entry;
+    }
+
+    private static String recipient(Recipient recipient) {
+        return recipient instanceof Recipient.Sector sector
+                ? "sector " + sector.number()
+                : ((Recipient.One) recipient).code().value();
+    }
+
+    private static Map<String, Object> operation(Operation operation) {
+        Map<String, Object> entry = new LinkedHashMap<>();
+        entry.put("service", operation.service());
+        entry.put("operation", operation.name());
+        entry.put("version", operation.version());
+        return entry;
+    }
+
+    private static void period(Period period, Map<String, Object> entry) {
+        entry.put("from", period.begin().toString());
+        period.end().ifPresent(end -> entry.put("until", end.toString()));
+    }
+
+    private static List<String> sorted(Collection<?> values) {
+        return values.stream().map(Object::toString).sorted().toList();
+    }
+
+    private void writeInscriptions(Path file) throws IOException {
+        try (BufferedWriter csv = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
+            csv.write("ssin;institution;quality;phase;begin;end\n");
+            for (Person person : network.population().people()) {
+                for (Inscription inscription : person.inscriptions()) {
+                    csv.write(line(inscription));
+                }
+            }
+        }
+    }
+
+    private static String line(Inscription inscription) {
+        return String.join(
+                        ";",
+                        inscription.ssin().digits(),
+                        inscription.institution().value(),
+                        inscription.quality().toString(),
+                        inscription.phase().name(),
+                        inscription.period().begin().toString(),
+                        inscription.period().end().map(Object::toString).orElse(""))
+                + "\n";
+    }
+
+    private void writeReplacements(Path file) throws IOException {
+        List<String> lines = new ArrayList<>(List.of("old;new"));
+        for (Map.Entry<Ssin, Ssin> pair : network.population().replacements().entrySet()) {
+            lines.add(pair.getKey().digits() + ";" + pair.getValue().digits());
+        }
+        Files.write(file, lines, StandardCharsets.UTF_8);
+    }
+
+    private static void writeYaml(Path file, String key, String comment, List<Map<String, Object>> entries)
+            throws IOException {
+        DumperOptions options = new DumperOptions();
+        options.setDefaultFlowStyle(FlowStyle.BLOCK);
+        options.setAllowUnicode(true);
+        options.setSplitLines(false);
+        options.setDereferenceAliases(true);
+        String yaml = new Yaml(new Style(options), options).dump(Map.of(key, entries));
+        Files.writeString(file, "# " + comment + "\n" + yaml, StandardCharsets.UTF_8);
+    }
+
+    /** Writes short lists on one line, and quotes texts that begin with a digit: not all readers take those for texts. */
+    private static final class Style extends Representer {
+        Style(DumperOptions options) {
+            super(options);
+            representers.put(String.class, text -> representScalar(Tag.STR, text.toString(), quotes(text.toString())));
+        }
+
+        private static ScalarStyle quotes(String text) {
+            boolean startsAsNumber = !text.isEmpty() && Character.isDigit(text.charAt(0));
+            return startsAsNumber ? ScalarStyle.SINGLE_QUOTED : ScalarStyle.PLAIN;
+        }
+
+        @Override
+        protected Node representSequence(Tag tag, Iterable<?> sequence, FlowStyle style) {
+            boolean texts = StreamSupport.stream(sequence.spliterator(), false).allMatch(String.class::isInstance);
+            return super.representSequence(tag, sequence, texts ? FlowStyle.FLOW : style);
+        }
+    }
+}

@@ -1,0 +1,93 @@
+package org.crossroads.sandbox.registry;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.crossroads.hub.authorisation.LegalContext;
+import org.crossroads.hub.authorisation.Recipient;
+import org.crossroads.hub.authorisation.Rule;
+import org.crossroads.hub.directory.DataBlock;
+import org.crossroads.hub.directory.Operation;
+import org.crossroads.hub.directory.Period;
+import org.crossroads.hub.directory.Quality;
+import org.crossroads.hub.network.InstitutionCode;
+
+/** An authorisation while it is drawn up: without more it gives no data, on no ground, from 2020 on. */
+final class RuleDraft {
+
+    private final Recipient recipient;
+    private final Operation operation;
+    private final String deliberation;
+    private Set<LegalContext> grounds = Set.of();
+    private Set<Quality> qualities = Set.of();
+    private Set<String> applications = Set.of();
+    private Set<DataBlock> blocks = Set.of();
+    private boolean userRequired;
+    private Period validity = Period.from(LocalDate.of(2020, 1, 1));
+
+    private RuleDraft(Recipient recipient, Operation operation, String deliberation) {
+        this.recipient = recipient;
+        this.operation = operation;
+        this.deliberation = deliberation;
+    }
+
+    /** @param number of the deliberation; written as the field writes them, and marked as invented */
+    static RuleDraft of(Recipient recipient, Operation operation, String number) {
+        return new RuleDraft(recipient, operation, "IVC/KSZG/20/" + number + " (sandbox, invented)");
+    }
+
+    static RuleDraft of(InstitutionCode recipient, Operation operation, String number) {
+        return of(new Recipient.One(recipient), operation, number);
+    }
+
+    RuleDraft on(String... legalContexts) {
+        grounds = Arrays.stream(legalContexts).map(LegalContext::new).collect(Collectors.toSet());
+        return this;
+    }
+
+    RuleDraft knowing(String... asQualities) {
+        qualities = qualities(asQualities);
+        return this;
+    }
+
+    RuleDraft from(String... names) {
+        applications = Set.of(names);
+        return this;
+    }
+
+    RuleDraft giving(String... names) {
+        blocks = Arrays.stream(names).map(DataBlock::new).collect(Collectors.toSet());
+        return this;
+    }
+
+    RuleDraft withUser() {
+        userRequired = true;
+        return this;
+    }
+
+    RuleDraft during(Period period) {
+        validity = period;
+        return this;
+    }
+
+    Rule rule(String id) {
+        return new Rule(
+                id,
+                recipient,
+                operation,
+                grounds,
+                qualities,
+                applications,
+                userRequired,
+                blocks,
+                validity,
+                deliberation);
+    }
+
+    static Set<Quality> qualities(String... texts) {
+        return Arrays.stream(texts)
+                .map(text -> Quality.parse(text).orElseThrow())
+                .collect(Collectors.toSet());
+    }
+}

@@ -1,0 +1,77 @@
+package org.crossroads.sandbox.registry;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.crossroads.hub.authorisation.Rule;
+import org.crossroads.hub.directory.Availability;
+import org.crossroads.hub.network.InstitutionCode;
+import org.crossroads.sandbox.people.NamedPeople;
+import org.crossroads.sandbox.people.NamedPerson;
+import org.crossroads.sandbox.people.PeopleGenerator;
+import org.crossroads.sandbox.people.Person;
+import org.crossroads.sandbox.people.Population;
+import org.crossroads.sandbox.pki.DevPki;
+
+/** A whole network to try: its members, the hub's tables, and the people whom they have files on. */
+public final class SandboxNetwork {
+
+    private final List<Member> members;
+    private final Population population;
+
+    /**
+     * How large, and where.
+     *
+     * @param syntheticPeople beside the ten with a name
+     * @param seed of the synthetic people: the same one makes the same people
+     * @param today the day as of which their stories are told
+     * @param basePort of the first source; the others take the ones after it
+     * @param testInstitutions whether those are in it that exist for tests only: suspended, or with a certificate that is wrong
+     */
+    public record Options(int syntheticPeople, long seed, LocalDate today, int basePort, boolean testInstitutions) {
+
+        /** Five hundred people, ports from 9443, nothing that exists for tests only. */
+        public static final Options DEFAULT = new Options(500, 1990, LocalDate.of(2026, 1, 1), 9443, false);
+    }
+
+    public SandboxNetwork(Options options) {
+        this.members = Members.all(options.basePort(), options.testInstitutions());
+        List<Person> people = new ArrayList<>(
+                NamedPeople.all().stream().map(NamedPerson::person).toList());
+        people.addAll(new PeopleGenerator(options.seed(), options.today()).people(options.syntheticPeople()));
+        this.population = new Population(people);
+    }
+
+    public List<Member> members() {
+        return members;
+    }
+
+    public Optional<Member> member(InstitutionCode code) {
+        return members.stream().filter(member -> member.code().equals(code)).findFirst();
+    }
+
+    public Population population() {
+        return population;
+    }
+
+    public List<Availability> availability() {
+        return Tables.availability();
+    }
+
+    public List<Rule> rules() {
+        return Tables.rules(members);
+    }
+
+    /** The keys that this network needs; those with a certificate that is wrong get none here. */
+    public DevPki.Options keys(Set<String> serverNames) {
+        DevPki.Holder hub = member(Members.HUB).orElseThrow().holder();
+        List<DevPki.Holder> others = members.stream()
+                .filter(member -> !member.code().equals(Members.HUB))
+                .filter(member -> member.flaw().isEmpty())
+                .map(Member::holder)
+                .toList();
+        return new DevPki.Options(hub, others, serverNames);
+    }
+}

@@ -1,0 +1,143 @@
+package org.crossroads.sandbox.registry;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.crossroads.hub.authorisation.Recipient;
+import org.crossroads.hub.authorisation.Rule;
+import org.crossroads.hub.directory.Availability;
+import org.crossroads.hub.directory.DataBlock;
+import org.crossroads.hub.directory.Operation;
+import org.crossroads.hub.directory.Period;
+import org.crossroads.hub.network.Institution.Kind;
+import org.crossroads.hub.network.InstitutionCode;
+
+/** What the hub's availability and access-authorisation tables hold for the sandbox network. */
+final class Tables {
+
+    static final Operation TEST_CONNECTION = new Operation("TestConnection", "sendTestMessage", 1);
+    static final Operation IDENTIFY = new Operation("Identification", "identifyPerson", 1);
+    static final Operation SEARCH = new Operation("Identification", "searchPerson", 1);
+    static final Operation CAREER = new Operation("Career", "consultCareer", 1);
+
+    private static final List<String> PERSON_BLOCKS =
+            List.of("identity", "birthPlace", "nationality", "civilState", "address", "decease");
+    /** One block for all of it: a search shows who a person is, or nothing. */
+    private static final String FOUND_PERSON = "person";
+
+    private static final Period ALWAYS = Period.from(LocalDate.of(1945, 1, 1));
+
+    private Tables() {}
+
+    static List<Availability> availability() {
+        List<Availability> rows = new ArrayList<>();
+        PERSON_BLOCKS.forEach(block -> rows.add(available(IDENTIFY, block, Members.RR)));
+        rows.add(available(SEARCH, FOUND_PERSON, Members.RR));
+        rows.add(available(CAREER, "employee", Members.RSZ, "12/10"));
+        rows.add(available(CAREER, "selfEmployed", Members.RSVZ, "15/2"));
+        rows.add(available(CAREER, "civilServant", Members.FPD, "5/20", "5/150"));
+        return List.copyOf(rows);
+    }
+
+    private static Availability available(
+            Operation operation, String block, InstitutionCode supplier, String... qualities) {
+        return new Availability(operation, new DataBlock(block), supplier, RuleDraft.qualities(qualities), ALWAYS);
+    }
+
+    static List<Rule> rules(List<Member> members) {
+        return Stream.of(testConnection(members), repertory(), identification(), career())
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    /** Everybody may try the connection; it needs no ground and gives no data. */
+    private static List<Rule> testConnection(List<Member> members) {
+        return members.stream()
+                .filter(member -> member.kind() != Kind.HUB)
+                .map(member ->
+                        RuleDraft.of(member.code(), TEST_CONNECTION, "001").rule(member.code() + "-TEST-1"))
+                .toList();
+    }
+
+    /** Social-security institutions say themselves on whom they have a file (Act of 15 January 1990, art. 6). */
+    private static List<Rule> repertory() {
+        List<Rule> rules = new ArrayList<>();
+        for (int sector : new int[] {5, 11, 12, 15, 18}) {
+            rules.add(repertory(sector, "registerInscription").rule("SECTOR-" + sector + "-REGISTER-1"));
+            rules.add(repertory(sector, "closeInscription").rule("SECTOR-" + sector + "-CLOSE-1"));
+            rules.add(repertory(sector, "listInscriptions").rule("SECTOR-" + sector + "-LIST-1"));
+        }
+        return rules;
+    }
+
+    private static RuleDraft repertory(int sector, String operation) {
+        return RuleDraft.of(new Recipient.Sector(sector), new Operation("Repertory", operation, 1), "002")
+                .on("REPERTORY:MAINTENANCE");
+    }
+
+    private static List<Rule> identification() {
+        return List.of(
+                identify(Members.RVA, PERSON_BLOCKS, "RVA:IDENTIFICATION", "RVA:UNEMPLOYMENT_BENEFIT"),
+                identify(
+                        Members.NIC,
+                        List.of("identity", "civilState", "address", "decease"),
+                        "NIC:IDENTIFICATION",
+                        "NIC:INVALIDITY"),
+                identify(
+                        Members.RSZ,
+                        List.of("identity", "birthPlace", "nationality", "address", "decease"),
+                        "RSZ:IDENTIFICATION"),
+                identify(Members.RSVZ, List.of("identity", "nationality", "address", "decease"), "RSVZ:IDENTIFICATION"),
+                identify(
+                        Members.FPD,
+                        List.of("identity", "civilState", "address", "decease"),
+                        "FPD:IDENTIFICATION",
+                        "FPD:PENSION"),
+                identify(Members.VDAB, List.of("identity", "address"), "VDAB:IDENTIFICATION", "VDAB:JOB_PLACEMENT"),
+                search(Members.RVA, "RVA:IDENTIFICATION").rule("RVA-SEARCH-1"),
+                search(Members.NIC, "NIC:IDENTIFICATION").rule("NIC-SEARCH-1"),
+                // The only rule of the sandbox that names applications.
+                search(Members.RSZ, "RSZ:IDENTIFICATION").from("DIMONA", "DMFA").rule("RSZ-SEARCH-1"));
+    }
+
+    private static Rule identify(InstitutionCode recipient, List<String> blocks, String... grounds) {
+        return RuleDraft.of(recipient, IDENTIFY, "003")
+                .on(grounds)
+                .giving(blocks.toArray(String[]::new))
+                .rule(recipient + "-IDENTIFY-1");
+    }
+
+    private static RuleDraft search(InstitutionCode recipient, String ground) {
+        return RuleDraft.of(recipient, SEARCH, "004").on(ground).giving(FOUND_PERSON);
+    }
+
+    private static List<Rule> career() {
+        return List.of(
+                RuleDraft.of(Members.RVA, CAREER, "005")
+                        .on("RVA:UNEMPLOYMENT_BENEFIT")
+                        .knowing("18/1")
+                        .giving("employee", "selfEmployed", "civilServant")
+                        .rule("RVA-CAREER-1"),
+                RuleDraft.of(Members.NIC, CAREER, "006")
+                        .on("NIC:INVALIDITY")
+                        .knowing("11/2")
+                        .giving("employee", "selfEmployed")
+                        .rule("NIC-CAREER-1"),
+                // What VDAB might see until the committee narrowed it: for questions about the past.
+                RuleDraft.of(Members.VDAB, CAREER, "007")
+                        .on("VDAB:JOB_PLACEMENT")
+                        .knowing("53/1")
+                        .giving("employee", "selfEmployed")
+                        .withUser()
+                        .during(Period.of(LocalDate.of(2020, 1, 1), LocalDate.of(2024, 12, 31)))
+                        .rule("VDAB-CAREER-1"),
+                RuleDraft.of(Members.VDAB, CAREER, "008")
+                        .on("VDAB:JOB_PLACEMENT")
+                        .knowing("53/1")
+                        .giving("employee")
+                        .withUser()
+                        .during(Period.of(LocalDate.of(2025, 1, 1), LocalDate.of(2029, 12, 31)))
+                        .rule("VDAB-CAREER-2"));
+    }
+}

@@ -1,0 +1,163 @@
+package org.crossroads.sandbox.registry;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.crossroads.contract.career.v1.Career;
+import org.crossroads.contract.career.v1.ConsultCareerResponseType;
+import org.crossroads.contract.career.v1.ConsultCareerResultType;
+import org.crossroads.contract.career.v1.CrossroadsFault;
+import org.crossroads.contract.common.v1.StatusType;
+import org.crossroads.contract.identification.v1.IdentifyPersonResponseType;
+import org.crossroads.hub.authorisation.AccessAuthorisation;
+import org.crossroads.hub.authorisation.LegalContext;
+import org.crossroads.hub.consultation.Answer;
+import org.crossroads.hub.consultation.Approach;
+import org.crossroads.hub.consultation.Claim;
+import org.crossroads.hub.consultation.Consultation;
+import org.crossroads.hub.consultation.Enforcement;
+import org.crossroads.hub.consultation.Payload;
+import org.crossroads.hub.consultation.Source;
+import org.crossroads.hub.consultation.Status;
+import org.crossroads.hub.consultation.StatusCode;
+import org.crossroads.hub.directory.DataBlock;
+import org.crossroads.hub.directory.Operation;
+import org.crossroads.hub.directory.Period;
+import org.crossroads.hub.network.Institution;
+import org.crossroads.hub.network.InstitutionCode;
+import org.crossroads.sandbox.people.NamedPeople;
+import org.crossroads.sandbox.source.CareerSource;
+import org.crossroads.sandbox.source.NationalRegister;
+import org.crossroads.sandbox.source.Questions;
+import org.crossroads.sandbox.source.Replies;
+
+/** The hub's own walk over the sandbox's tables and sources, in one process and without messages. */
+final class SandboxWalk implements AutoCloseable {
+
+    static final Period SINCE_2000 = Period.from(LocalDate.of(2000, 1, 1));
+
+    private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-03-03T12:00:00Z"), ZoneOffset.UTC);
+    private static final LocalDate TODAY = LocalDate.of(2026, 3, 3);
+
+    private final TablesInMemory tables;
+    private final Enforcement enforcement;
+    private final Consultation consultation;
+    private final ExecutorService threads = Executors.newFixedThreadPool(3);
+    private final NationalRegister nationalRegister;
+    private final Map<InstitutionCode, Career> careers;
+
+    SandboxWalk(SandboxNetwork network) {
+        this.tables = new TablesInMemory(network);
+        this.enforcement = new Enforcement(new AccessAuthorisation(tables), tables);
+        this.consultation = new Consultation(tables.availability(), tables.institutions(), threads, CLOCK);
+        Replies replies = new Replies(CLOCK, UUID::randomUUID, "en");
+        this.nationalRegister = new NationalRegister(network.population(), replies);
+        this.careers = Map.of(
+                Members.RSZ, CareerSource.ofEmployees(network.population(), replies),
+                Members.RSVZ, CareerSource.ofSelfEmployed(network.population(), replies),
+                Members.FPD, CareerSource.ofCivilServants(network.population(), replies));
+    }
+
+    /** The status code that this institution gets, on the ground that is usual for it. */
+    String career(InstitutionCode asker, String ssin) {
+        String ground = asker.equals(Members.RVA)
+                ? "RVA:UNEMPLOYMENT_BENEFIT"
+                : asker.equals(Members.NIC) ? "NIC:INVALIDITY" : "VDAB:JOB_PLACEMENT";
+        return ask(asker, Tables.CAREER, ground, ssin, SINCE_2000, (supplier, deadline) -> {
+            ConsultCareerResponseType answer = consult(supplier.code(), ssin);
+            return new Source.SourceReply.Answered(
+                    status(answer.getStatus()), blocks(Optional.ofNullable(answer.getResult())));
+        });
+    }
+
+    String identify(InstitutionCode asker, String ssin) {
+        return ask(
+                asker,
+                Tables.IDENTIFY,
+                asker + ":IDENTIFICATION",
+                ssin,
+                Period.of(TODAY, TODAY),
+                (supplier, deadline) -> {
+                    IdentifyPersonResponseType answer = nationalRegister.identifyPerson(Questions.identify(ssin));
+                    return new Source.SourceReply.Answered(status(answer.getStatus()), new Blocks(Set.of("identity")));
+                });
+    }
+
+    private String ask(
+            InstitutionCode asker, Operation operation, String ground, String ssin, Period asked, Source source) {
+        Institution requester = tables.institutions().byCode(asker).orElseThrow();
+        Approach approach = new Approach(
+                requester,
+                new Claim.ByCbeNumber(requester.cbeNumber().digits()),
+                operation,
+                Optional.of(new LegalContext(ground)),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(NamedPeople.CIVIL_SERVANT),
+                Optional.of(ssin),
+                asked,
+                TODAY);
+        return enforcement
+                .enter(approach)
+                .fold(
+                        granted -> code(consultation.consult(granted, source, Duration.ofSeconds(10))),
+                        refused -> refused.status().code().code());
+    }
+
+    private static String code(Answer answer) {
+        return answer.status().code().code();
+    }
+
+    private ConsultCareerResponseType consult(InstitutionCode supplier, String ssin) {
+        try {
+            return Optional.ofNullable(careers.get(supplier))
+                    .orElseThrow()
+                    .consultCareer(Questions.career(ssin, SINCE_2000));
+        } catch (CrossroadsFault fault) {
+            throw new AssertionError("a source of the sandbox never faults", fault);
+        }
+    }
+
+    private static Status status(StatusType block) {
+        return Status.of(StatusCode.parse(block.getCode()).orElseThrow());
+    }
+
+    private static Blocks blocks(Optional<ConsultCareerResultType> result) {
+        Set<String> names = new HashSet<>();
+        result.map(ConsultCareerResultType::getEmployee).ifPresent(block -> names.add("employee"));
+        result.map(ConsultCareerResultType::getSelfEmployed).ifPresent(block -> names.add("selfEmployed"));
+        result.map(ConsultCareerResultType::getCivilServant).ifPresent(block -> names.add("civilServant"));
+        return new Blocks(names);
+    }
+
+    /** Which blocks there are, and nothing of what is in them. */
+    private record Blocks(Set<String> names) implements Payload {
+        @Override
+        public Payload without(Set<DataBlock> withheld) {
+            Set<String> left = new HashSet<>(names);
+            withheld.forEach(block -> left.remove(block.name()));
+            return new Blocks(left);
+        }
+
+        @Override
+        public Payload mergedWith(Payload other) {
+            Set<String> all = new HashSet<>(names);
+            all.addAll(((Blocks) other).names);
+            return new Blocks(all);
+        }
+    }
+
+    @Override
+    public void close() {
+        threads.shutdownNow();
+    }
+}
