@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import org.apache.catalina.core.StandardHost;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -25,6 +27,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.boot.web.servlet.ServletRegistrationBean;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -66,6 +70,15 @@ class PortalTest {
         @Bean
         ServletRegistrationBean<Broken> broken() {
             return new ServletRegistrationBean<>(new Broken(), "/broken");
+        }
+
+        @Bean
+        WebServerFactoryCustomizer<TomcatServletWebServerFactory> plainErrorReports() {
+            return factory -> factory.addContextCustomizers(context -> {
+                if (context.getParent() instanceof StandardHost host) {
+                    host.setErrorReportValveClass(PlainErrorReports.class.getName());
+                }
+            });
         }
 
         private static ServedContract contract(String name) {
@@ -286,6 +299,29 @@ class PortalTest {
         assertThat(answer.body()).isEqualTo("500 Internal Server Error\n");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "GET /ws/career%2Fv1?wsdl HTTP/1.1\r\nHost: localhost",
+                "GET /ws/<marker> HTTP/1.1\r\nHost: localhost",
+                "GET /marker/../../ HTTP/1.1\r\nHost: localhost",
+                "GET /%00marker HTTP/1.1\r\nHost: localhost",
+                "GET /;marker=1 HTTP/1.1\r\nHost: local host",
+                "GET / HTTP/1.1\r\nMarker: 1",
+                "TRACE /marker HTTP/1.1\r\nHost: localhost",
+                "GET / HTTP/9.9\r\nHost: localhost",
+            })
+    void whatTheContainerRefusesByItselfGetsNoPageOfIts(String head) throws Exception {
+        try (Socket socket = new Socket("localhost", port())) {
+            socket.getOutputStream().write((head + "\r\nConnection: close\r\n\r\n").getBytes(UTF_8));
+            String answer = new String(socket.getInputStream().readAllBytes(), UTF_8);
+
+            assertThat(answer)
+                    .matches("(?s)HTTP/1.1 (400|405|505) .*\\1 [A-Za-z ]+\n")
+                    .doesNotContainIgnoringCase("marker", "tomcat", "<html");
+        }
+    }
+
     @Test
     void theErrorPageItselfIsNoPage() throws Exception {
         assertThat(send("GET", "/error").statusCode()).isEqualTo(404);
@@ -300,8 +336,11 @@ class PortalTest {
     }
 
     private static HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(URI.create(
-                "http://localhost:" + portal.getEnvironment().getRequiredProperty("local.server.port") + path));
+        return HttpRequest.newBuilder(URI.create("http://localhost:" + port() + path));
+    }
+
+    private static int port() {
+        return Integer.parseInt(portal.getEnvironment().getRequiredProperty("local.server.port"));
     }
 
     private static String header(HttpResponse<String> answer, String name) {
