@@ -62,9 +62,16 @@ public final class SecuredClient {
      * What went over the wire and came back.
      *
      * @param sent the octets on the wire, as {@code received} are
+     * @param receipt place and hash of the exchange in the hub's evidence log, when it says so
      * @param reply verified and decrypted
      */
-    public record Exchanged(String sent, String received, int httpStatus, Envelope reply, Verified verified) {}
+    public record Exchanged(
+            String sent,
+            String received,
+            int httpStatus,
+            Optional<String> receipt,
+            Envelope reply,
+            Verified verified) {}
 
     /** Calls and waits, at most until the deadline; the request's Body is encrypted in place. */
     public Exchanged call(URI endpoint, Correspondent peer, String action, Envelope request, Duration deadline)
@@ -109,6 +116,7 @@ public final class SecuredClient {
                     new String(sent, StandardCharsets.UTF_8),
                     new String(received, StandardCharsets.UTF_8),
                     response.statusCode(),
+                    response.headers().firstValue("Crossroads-Receipt"),
                     reply,
                     verified);
         } catch (IOException e) {

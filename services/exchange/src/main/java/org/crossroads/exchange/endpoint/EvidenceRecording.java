@@ -15,6 +15,7 @@ import org.crossroads.hub.directory.Quality;
 import org.crossroads.hub.evidence.Entry;
 import org.crossroads.hub.evidence.EvidenceLog;
 import org.crossroads.hub.evidence.EvidenceLog.EvidenceUnavailable;
+import org.crossroads.hub.evidence.Receipt;
 import org.crossroads.hub.identifier.Ssin;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -35,10 +36,10 @@ final class EvidenceRecording implements BeforeReply {
     }
 
     @Override
-    public void allow(Passage passage, Reply reply) throws EvidenceUnavailable {
+    public Optional<Receipt> allow(Passage passage, Reply reply) throws EvidenceUnavailable {
         Instant now = clock.instant();
         count(passage, reply, now);
-        log.append(entry(passage, reply, now));
+        return Optional.of(log.append(entry(passage, reply, now)));
     }
 
     private static Entry entry(Passage passage, Reply reply, Instant now) {

@@ -3,7 +3,10 @@ package org.crossroads.exchange.endpoint;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Clock;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import javax.xml.stream.XMLStreamWriter;
 import org.apache.cxf.interceptor.Fault;
 import org.apache.cxf.interceptor.StaxOutInterceptor;
@@ -23,6 +26,7 @@ import org.crossroads.exchange.xml.Envelope;
 import org.crossroads.exchange.xml.HostileXml;
 import org.crossroads.hub.evidence.EvidenceLog.EvidenceUnavailable;
 import org.crossroads.hub.evidence.Outcome;
+import org.crossroads.hub.evidence.Receipt;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.w3c.dom.Document;
@@ -33,6 +37,9 @@ import org.w3c.dom.Element;
  * signs and encrypts it, and writes it in one go. Nothing leaves on any other path, so nothing leaves unsigned or unrecorded.
  */
 final class ReplyInterceptor extends AbstractPhaseInterceptor<Message> {
+
+    /** HTTP header with the place and hash of the exchange's entry in the evidence log. */
+    private static final String RECEIPT_HEADER = "Crossroads-Receipt";
 
     private static final Logger LOG = LoggerFactory.getLogger(ReplyInterceptor.class);
 
@@ -67,14 +74,23 @@ final class ReplyInterceptor extends AbstractPhaseInterceptor<Message> {
                 .orElseThrow(() -> new IllegalStateException("a reply to a message that was not received"));
         Throwable failure = message.getContent(Exception.class);
         Reply reply = failure == null ? reply(passage, tree) : ending(passage, failure);
+        Optional<Receipt> receipt = Optional.empty();
         try {
-            beforeReply.allow(passage, reply);
+            receipt = beforeReply.allow(passage, reply);
         } catch (EvidenceUnavailable e) {
             LOG.error("ticket={} no evidence, so no reply", passage.ticketCrossroads(), e);
             reply = fault(passage, Outcome.FAILED, FaultCode.NO_EVIDENCE, "");
         }
         protector.protect(reply.envelope(), recipient(passage));
+        receipt.ifPresent(proof -> show(proof, message));
         write(message, reply);
+    }
+
+    /** The caller may keep it: index and hash name one entry of the log and everything before it. */
+    private static void show(Receipt receipt, Message message) {
+        Map<String, List<String>> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        headers.put(RECEIPT_HEADER, List.of(receipt.index() + " sha256:" + receipt.hash()));
+        message.put(Message.PROTOCOL_HEADERS, headers);
     }
 
     private static Optional<Correspondent> recipient(Passage passage) {

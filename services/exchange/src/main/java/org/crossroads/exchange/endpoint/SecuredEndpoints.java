@@ -4,6 +4,7 @@ import jakarta.xml.ws.Provider;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
@@ -70,7 +71,7 @@ public final class SecuredEndpoints {
             Supplier<UUID> tickets,
             Clock clock) {
         return new SecuredEndpoints(
-                bus, own, trust, directory, seen, (passage, reply) -> {}, List.of(), tickets, clock);
+                bus, own, trust, directory, seen, (passage, reply) -> Optional.empty(), List.of(), tickets, clock);
     }
 
     /** A typed service: the implementor has the contract's generated interface. */

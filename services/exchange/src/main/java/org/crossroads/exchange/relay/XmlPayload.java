@@ -31,10 +31,10 @@ final class XmlPayload implements Payload {
     }
 
     @Override
-    public Payload without(Set<DataBlock> withheld) {
+    public Payload keeping(Set<DataBlock> granted) {
         Set<String> kept = new HashSet<>(operation.frame());
         operation.blocks().forEach((block, path) -> {
-            if (!withheld.contains(block)) {
+            if (granted.contains(block)) {
                 kept.add(path);
             }
         });

@@ -64,16 +64,15 @@ public final class Consultation {
             return Answer.without(StatusCode.SUPPLIER_NOT_INTEGRATED, withheld);
         }
         List<Fetched> fetched = fetch(suppliers.keySet(), source, deadline);
-        return new Answer(outcome(fetched), statuses(fetched, question), withheld, merge(fetched, suppliers, offered));
+        return new Answer(outcome(fetched), statuses(fetched, question), withheld, merge(fetched, suppliers));
     }
 
     /** A source gives what it is charged with (art. 9) and what was granted, and nothing besides. */
-    private static Optional<Payload> merge(
-            List<Fetched> fetched, Map<InstitutionCode, Set<DataBlock>> suppliers, List<Availability> offered) {
+    private static Optional<Payload> merge(List<Fetched> fetched, Map<InstitutionCode, Set<DataBlock>> suppliers) {
         return fetched.stream()
                 .flatMap(f -> f.data().stream().map(data -> {
                     Set<DataBlock> due = suppliers.getOrDefault(f.supplier(), Set.of());
-                    return data.without(beyond(due, offered));
+                    return data.keeping(due);
                 }))
                 .reduce(Payload::mergedWith);
     }

@@ -6,7 +6,8 @@ import org.crossroads.hub.directory.DataBlock;
 /** The data that a source answered with: the hub passes it on, may take blocks out of it, and never looks inside. */
 public interface Payload {
 
-    Payload without(Set<DataBlock> withheld);
+    /** Only these blocks, and what holds no personal data; a block that nobody described is not kept. */
+    Payload keeping(Set<DataBlock> granted);
 
     /** This payload with the blocks of the other added. */
     Payload mergedWith(Payload other);

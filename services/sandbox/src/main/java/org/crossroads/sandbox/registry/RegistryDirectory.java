@@ -45,21 +45,18 @@ public final class RegistryDirectory {
         Files.createDirectories(directory);
         writeYaml(
                 directory.resolve("institutions.yaml"),
-                "institutions",
                 "Who is in the network; certificates are paths relative to this file, the first one is encrypted for.",
                 network.members().stream()
                         .map(member -> institution(member, directory))
                         .toList());
         writeYaml(
                 directory.resolve("availability.yaml"),
-                "availability",
                 "Which data exist where, for people known there in one of these qualities; none: everybody.",
                 network.availability().stream()
                         .map(RegistryDirectory::availability)
                         .toList());
         writeYaml(
                 directory.resolve("authorisations.yaml"),
-                "authorisations",
                 "Who may ask what, on which ground, knowing the person in which quality. What is not here is denied.",
                 network.rules().stream().map(RegistryDirectory::rule).toList());
         writeInscriptions(directory.resolve("inscriptions.csv"));
@@ -173,14 +170,13 @@ public final class RegistryDirectory {
         Files.write(file, lines, StandardCharsets.UTF_8);
     }
 
-    private static void writeYaml(Path file, String key, String comment, List<Map<String, Object>> entries)
-            throws IOException {
+    private static void writeYaml(Path file, String comment, List<Map<String, Object>> entries) throws IOException {
         DumperOptions options = new DumperOptions();
         options.setDefaultFlowStyle(FlowStyle.BLOCK);
         options.setAllowUnicode(true);
         options.setSplitLines(false);
         options.setDereferenceAliases(true);
-        String yaml = new Yaml(new Style(options), options).dump(Map.of(key, entries));
+        String yaml = new Yaml(new Style(options), options).dump(entries);
         Files.writeString(file, "# " + comment + "\n" + yaml, StandardCharsets.UTF_8);
     }
 

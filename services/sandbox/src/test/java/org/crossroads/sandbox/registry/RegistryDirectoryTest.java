@@ -192,8 +192,6 @@ class RegistryDirectoryTest {
     }
 
     private static List<Map<String, Object>> yaml(String name) throws IOException {
-        Map<String, List<Map<String, Object>>> file =
-                new Yaml().load(Files.readString(registry.resolve(name + ".yaml")));
-        return file.getOrDefault(name, List.of());
+        return new Yaml().load(Files.readString(registry.resolve(name + ".yaml")));
     }
 }

@@ -1,0 +1,138 @@
+package org.crossroads.sandbox.network;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Comparator;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.apache.catalina.Context;
+import org.apache.catalina.LifecycleException;
+import org.apache.catalina.connector.Connector;
+import org.apache.catalina.startup.Tomcat;
+import org.apache.cxf.Bus;
+import org.apache.cxf.BusFactory;
+import org.apache.cxf.transport.servlet.CXFNonSpringServlet;
+import org.apache.tomcat.util.net.SSLHostConfig;
+import org.apache.tomcat.util.net.SSLHostConfigCertificate;
+import org.crossroads.exchange.contract.ServiceDescriptor;
+import org.crossroads.exchange.endpoint.SecuredEndpoints;
+import org.crossroads.exchange.security.Correspondent;
+import org.crossroads.hub.network.CertificateFingerprint;
+import org.crossroads.hub.network.InstitutionCode;
+import org.crossroads.hub.network.SecurityProfile;
+
+/**
+ * One institution's own SOAP server: its own port, TLS certificate and signing key. It answers the hub and nobody else, as
+ * a source in a star does.
+ */
+public final class SourceServer implements AutoCloseable {
+
+    private static final InstitutionCode HUB = new InstitutionCode("KSZ");
+
+    private final Tomcat tomcat;
+    private final Bus bus;
+    private final Path workDirectory;
+
+    private SourceServer(Tomcat tomcat, Bus bus, Path workDirectory) {
+        this.tomcat = tomcat;
+        this.bus = bus;
+        this.workDirectory = workDirectory;
+    }
+
+    /**
+     * Starts it.
+     *
+     * @param profile how the hub protects what it sends to this institution, and this institution what it answers
+     * @param services what it serves: the contract's descriptor and an implementation of its generated interface
+     */
+    public static SourceServer start(
+            InstitutionCode code,
+            int port,
+            SecurityProfile profile,
+            Map<ServiceDescriptor, Object> services,
+            SandboxHome home,
+            Clock clock)
+            throws IOException {
+        Bus bus = BusFactory.newInstance().createBus();
+        Correspondent hub = new Correspondent(HUB, profile, home.hubKey().certificate(), true);
+        CertificateFingerprint hubFingerprint = CertificateFingerprint.of(hub.encryptFor());
+        SecuredEndpoints endpoints = SecuredEndpoints.ofInstitution(
+                bus,
+                home.key(code),
+                home.trust(),
+                fingerprint -> Optional.of(hub).filter(known -> hubFingerprint.equals(fingerprint)),
+                new MemorySeenMessages(clock),
+                UUID::randomUUID,
+                clock);
+        services.forEach(endpoints::publish);
+        Path workDirectory = Files.createTempDirectory("crossroads-" + code);
+        Tomcat tomcat = tomcat(code, port, bus, home, workDirectory);
+        try {
+            tomcat.start();
+        } catch (LifecycleException e) {
+            throw new IOException(code + " could not be started on port " + port, e);
+        }
+        return new SourceServer(tomcat, bus, workDirectory);
+    }
+
+    private static Tomcat tomcat(InstitutionCode code, int port, Bus bus, SandboxHome home, Path workDirectory)
+            throws IOException {
+        Tomcat tomcat = new Tomcat();
+        tomcat.setBaseDir(workDirectory.toString());
+        tomcat.setConnector(connector(code, port, home));
+        Context context = tomcat.addContext("", workDirectory.toString());
+        CXFNonSpringServlet servlet = new CXFNonSpringServlet();
+        servlet.setBus(bus);
+        Tomcat.addServlet(context, "cxf", servlet).addInitParameter("hide-service-list-page", "true");
+        context.addServletMappingDecoded("/ws/*", "cxf");
+        return tomcat;
+    }
+
+    private static Connector connector(InstitutionCode code, int port, SandboxHome home) throws IOException {
+        SSLHostConfig tls = new SSLHostConfig();
+        tls.setProtocols("TLSv1.2+TLSv1.3");
+        SSLHostConfigCertificate certificate =
+                new SSLHostConfigCertificate(tls, SSLHostConfigCertificate.Type.UNDEFINED);
+        certificate.setCertificateKeystoreFile(
+                home.pki().tls(code).toAbsolutePath().toString());
+        certificate.setCertificateKeystoreType("PKCS12");
+        certificate.setCertificateKeystorePassword(String.valueOf(home.pki().readPassword()));
+        tls.addCertificate(certificate);
+        Connector connector = new Connector();
+        connector.setPort(port);
+        connector.setThrowOnFailure(true);
+        connector.setSecure(true);
+        connector.setScheme("https");
+        connector.setProperty("address", "127.0.0.1");
+        connector.setProperty("SSLEnabled", "true");
+        connector.setProperty("maxKeepAliveRequests", "-1");
+        connector.addSslHostConfig(tls);
+        return connector;
+    }
+
+    @Override
+    public void close() {
+        try {
+            tomcat.stop();
+            tomcat.destroy();
+        } catch (LifecycleException e) {
+            throw new IllegalStateException("a source did not stop", e);
+        } finally {
+            bus.shutdown(true);
+            delete(workDirectory);
+        }
+    }
+
+    private static void delete(Path directory) {
+        try (var files = Files.walk(directory)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(file);
+            }
+        } catch (IOException e) {
+            throw new IllegalStateException("the work directory " + directory + " could not be removed", e);
+        }
+    }
+}

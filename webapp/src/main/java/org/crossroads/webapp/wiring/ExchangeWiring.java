@@ -1,0 +1,193 @@
+package org.crossroads.webapp.wiring;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.jvm.ExecutorServiceMetrics;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.TrustManagerFactory;
+import org.apache.cxf.Bus;
+import org.apache.cxf.bus.spring.SpringBus;
+import org.crossroads.exchange.client.SecuredClient;
+import org.crossroads.exchange.contract.ContractValidation;
+import org.crossroads.exchange.contract.ServiceDescriptor;
+import org.crossroads.exchange.endpoint.HubEndpoints;
+import org.crossroads.exchange.endpoint.RepertoryEndpoint;
+import org.crossroads.exchange.endpoint.SecuredEndpoints;
+import org.crossroads.exchange.endpoint.TestConnectionEndpoint;
+import org.crossroads.exchange.relay.RelayEndpoint;
+import org.crossroads.exchange.security.CertificateTrust;
+import org.crossroads.exchange.security.KeyMaterial;
+import org.crossroads.exchange.security.RevocationLists;
+import org.crossroads.hub.authorisation.AccessAuthorisation;
+import org.crossroads.hub.authorisation.AuthorisationTable;
+import org.crossroads.hub.consultation.Consultation;
+import org.crossroads.hub.consultation.Enforcement;
+import org.crossroads.hub.directory.AvailabilityTable;
+import org.crossroads.hub.directory.PersonRepertory;
+import org.crossroads.hub.evidence.EvidenceLog;
+import org.crossroads.hub.evidence.SeenMessages;
+import org.crossroads.hub.network.Institution;
+import org.crossroads.hub.network.InstitutionCode;
+import org.crossroads.hub.network.Institutions;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+
+/** Keys, trust, and the endpoints with the walk behind them. */
+@Configuration(proxyBeanMethods = false)
+class ExchangeWiring {
+
+    @Bean
+    KeyMaterial hubKey(HubSettings settings) {
+        return KeyMaterial.load(settings.keys().signing(), password(settings));
+    }
+
+    @Bean
+    KeyStore trustStore(HubSettings settings) throws IOException, GeneralSecurityException {
+        KeyStore store = KeyStore.getInstance("PKCS12");
+        try (InputStream file = Files.newInputStream(settings.keys().trust())) {
+            store.load(file, password(settings));
+        }
+        return store;
+    }
+
+    @Bean
+    CertificateTrust certificateTrust(KeyStore trustStore, HubSettings settings, Clock clock) {
+        return new CertificateTrust(
+                trustStore, new RevocationLists(settings.keys().revocationLists(), clock), clock);
+    }
+
+    /** Outbound connections trust the network's authorities and no others. */
+    @Bean
+    SecuredClient securedClient(KeyMaterial hubKey, CertificateTrust trust, KeyStore trustStore, Clock clock)
+            throws GeneralSecurityException {
+        TrustManagerFactory trusted = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+        trusted.init(trustStore);
+        SSLContext tls = SSLContext.getInstance("TLS");
+        tls.init(null, trusted.getTrustManagers(), null);
+        return new SecuredClient(hubKey, trust, tls, clock);
+    }
+
+    @Bean
+    Enforcement enforcement(AuthorisationTable table, PersonRepertory repertory) {
+        return new Enforcement(new AccessAuthorisation(table), repertory);
+    }
+
+    /** No queue: a question that finds every thread busy is told so at once, and does not wait behind a dead source. */
+    @Bean(destroyMethod = "shutdown")
+    ExecutorService fetching(HubSettings settings, MeterRegistry meters) {
+        HubSettings.Sources sources = settings.sources();
+        ThreadPoolExecutor pool = new ThreadPoolExecutor(
+                0,
+                sources.threads(),
+                sources.idle().toMillis(),
+                TimeUnit.MILLISECONDS,
+                new SynchronousQueue<>(),
+                runnable -> {
+                    Thread thread = new Thread(runnable, "source-call");
+                    thread.setDaemon(true);
+                    return thread;
+                });
+        return ExecutorServiceMetrics.monitor(meters, pool, "source-calls");
+    }
+
+    @Bean
+    Consultation consultation(
+            AvailabilityTable availability, Institutions institutions, ExecutorService fetching, Clock clock) {
+        return new Consultation(availability, institutions, fetching, clock);
+    }
+
+    @Bean
+    List<ServiceDescriptor> serviceDescriptors() throws IOException {
+        List<ServiceDescriptor> descriptors = new ArrayList<>();
+        Resource[] files =
+                new PathMatchingResourcePatternResolver().getResources("classpath*:META-INF/crossroads/wsdl/*.yaml");
+        for (Resource file : files) {
+            try (InputStream yaml = file.getInputStream()) {
+                descriptors.add(ServiceDescriptor.read(yaml));
+            }
+        }
+        descriptors.sort(Comparator.comparing(ServiceDescriptor::name));
+        return List.copyOf(descriptors);
+    }
+
+    @Bean(destroyMethod = "shutdown")
+    Bus cxf() {
+        return new SpringBus();
+    }
+
+    @Bean
+    SecuredEndpoints securedEndpoints(
+            Bus cxf,
+            KeyMaterial hubKey,
+            CertificateTrust trust,
+            Institutions institutions,
+            Enforcement enforcement,
+            EvidenceLog evidence,
+            SeenMessages seen,
+            MeterRegistry meters,
+            Clock clock,
+            StoreWiring.LoadedRegistry registry) {
+        return HubEndpoints.create(
+                cxf, hubKey, trust, institutions, enforcement, evidence, seen, meters, UUID::randomUUID, clock);
+    }
+
+    @Bean
+    PublishedServices publishedServices(
+            List<ServiceDescriptor> serviceDescriptors,
+            SecuredEndpoints endpoints,
+            Consultation consultation,
+            SecuredClient client,
+            Institutions institutions,
+            PersonRepertory repertory,
+            HubSettings settings,
+            Clock clock) {
+        InstitutionCode self = new InstitutionCode(settings.institution());
+        for (ServiceDescriptor service : serviceDescriptors) {
+            if (service.relayed()) {
+                ContractValidation contract = new ContractValidation(service.schema());
+                endpoints.relay(
+                        service,
+                        new RelayEndpoint(consultation, client, () -> hub(institutions, self), contract, clock));
+            } else {
+                endpoints.publish(service, own(service, repertory, clock));
+            }
+        }
+        return new PublishedServices(serviceDescriptors.size());
+    }
+
+    /** That the endpoints are there. */
+    record PublishedServices(int number) {}
+
+    private static Object own(ServiceDescriptor service, PersonRepertory repertory, Clock clock) {
+        return switch (service.name()) {
+            case "TestConnection" -> new TestConnectionEndpoint(clock);
+            case "Repertory" -> new RepertoryEndpoint(repertory, clock);
+            default -> throw new IllegalStateException("nothing here serves " + service.name());
+        };
+    }
+
+    private static Institution hub(Institutions institutions, InstitutionCode self) {
+        return institutions
+                .byCode(self)
+                .orElseThrow(() -> new IllegalStateException("the hub itself, " + self + ", is not in the registry"));
+    }
+
+    static char[] password(HubSettings settings) {
+        return StoreWiring.firstLine(settings.keys().passwordFile()).toCharArray();
+    }
+}

@@ -1,0 +1,91 @@
+package org.crossroads.webapp.wiring;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import org.crossroads.store.Database;
+import org.crossroads.store.JdbcAuthorisationTable;
+import org.crossroads.store.JdbcAvailabilityTable;
+import org.crossroads.store.JdbcEvidenceLog;
+import org.crossroads.store.JdbcInstitutions;
+import org.crossroads.store.JdbcPersonRepertory;
+import org.crossroads.store.JdbcSeenMessages;
+import org.crossroads.store.registry.RegistryFiles;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The database and what is kept in it. Spring closes the beans in reverse order, so what waits is still written. */
+@Configuration(proxyBeanMethods = false)
+class StoreWiring {
+
+    @Bean
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+
+    @Bean
+    Database database(HubSettings settings) {
+        HubSettings.Database database = settings.database();
+        Path passwordFile = database.passwordFile();
+        String password = passwordFile == null ? database.password() : firstLine(passwordFile);
+        return Database.open(new Database.Settings(database.url(), database.user(), password, database.poolSize()));
+    }
+
+    @Bean
+    JdbcInstitutions institutions(Database database, Clock clock) {
+        return new JdbcInstitutions(database, clock);
+    }
+
+    @Bean
+    JdbcAvailabilityTable availabilityTable(Database database, Clock clock) {
+        return new JdbcAvailabilityTable(database, clock);
+    }
+
+    @Bean
+    JdbcAuthorisationTable authorisationTable(Database database, Clock clock) {
+        return new JdbcAuthorisationTable(database, clock);
+    }
+
+    @Bean
+    JdbcPersonRepertory personRepertory(Database database, Clock clock) {
+        return new JdbcPersonRepertory(database, clock);
+    }
+
+    @Bean
+    JdbcEvidenceLog evidenceLog(Database database) {
+        return new JdbcEvidenceLog(database);
+    }
+
+    @Bean
+    JdbcSeenMessages seenMessages(Database database, Clock clock) {
+        return new JdbcSeenMessages(database, clock);
+    }
+
+    /** Loads the registry files; endpoints depend on it, so that no message comes before the tables are there. */
+    @Bean
+    LoadedRegistry loadedRegistry(
+            HubSettings settings,
+            JdbcInstitutions institutions,
+            JdbcAvailabilityTable availability,
+            JdbcAuthorisationTable authorisations,
+            JdbcPersonRepertory repertory) {
+        Path directory = settings.registry();
+        if (directory != null) {
+            new RegistryFiles(institutions, availability, authorisations, repertory).load(directory);
+        }
+        return new LoadedRegistry(directory != null);
+    }
+
+    /** That the tables are as the files say, if there are files. */
+    record LoadedRegistry(boolean fromFiles) {}
+
+    static String firstLine(Path file) {
+        try {
+            return Files.readString(file).lines().findFirst().orElse("");
+        } catch (IOException e) {
+            throw new UncheckedIOException("the password file " + file + " cannot be read", e);
+        }
+    }
+}
