@@ -56,7 +56,7 @@ public final class Database implements AutoCloseable {
         Dialect dialect = dialectOf(settings.url());
         HikariConfig config = new HikariConfig();
         config.setPoolName("crossroads-store");
-        config.setJdbcUrl(dialect == Dialect.H2 ? settings.url() + H2_OPTIONS : settings.url());
+        config.setJdbcUrl(dialect == Dialect.H2 ? H2File.withOptions(settings.url()) : settings.url());
         config.setUsername(settings.user());
         config.setPassword(settings.password());
         config.setMaximumPoolSize(settings.poolSize());
@@ -88,17 +88,8 @@ public final class Database implements AutoCloseable {
 
     private static final String MIGRATIONS = "classpath:org/crossroads/store/migration/";
 
-    /**
-     * The first three make H2 read the same SQL as PostgreSQL.
-     *
-     * <p>RETENTION_TIME=1000: H2 keeps what was overwritten for 45 s by default, in case the disk has not flushed by then;
-     * here every append flushes, and the file would be twenty times as large. DB_CLOSE_ON_EXIT=FALSE: H2's own shutdown hook would close the file under exchanges that still finish.
-     */
-    private static final String H2_OPTIONS = ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH"
-            + ";RETENTION_TIME=1000;DB_CLOSE_ON_EXIT=FALSE;LOCK_TIMEOUT=10000";
-
     private static Dialect dialectOf(String url) {
-        if (url.startsWith("jdbc:h2:file:")) {
+        if (H2File.isUrl(url)) {
             return Dialect.H2;
         }
         if (url.startsWith("jdbc:postgresql:")) {
@@ -140,8 +131,8 @@ public final class Database implements AutoCloseable {
 
     /** One statement outside of a transaction: one round trip. */
     <T> T read(Work<T> work) {
-        try (Connection connection = pool.getConnection()) {
-            return work.with(connection);
+        try {
+            return connected(work);
         } catch (SQLException e) {
             throw new StoreUnavailable("the database cannot be read", e);
         }
@@ -149,12 +140,10 @@ public final class Database implements AutoCloseable {
 
     /** Several reads that see the same moment. */
     <T> T readOneMoment(Work<T> work) {
-        try (Connection connection = pool.getConnection()) {
+        return read(connection -> {
             connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
             return inTransaction(connection, work);
-        } catch (SQLException e) {
-            throw new StoreUnavailable("the database cannot be read", e);
-        }
+        });
     }
 
     /** A transaction that is on disk when this returns, and undone when it throws. */
@@ -167,24 +156,35 @@ public final class Database implements AutoCloseable {
     }
 
     <T> T writeOrFail(Work<T> work) throws SQLException {
-        try (Connection connection = pool.getConnection()) {
+        return connected(connection -> {
             T result = inTransaction(connection, work);
             if (dialect == Dialect.H2) {
                 H2File.sync(connection);
             }
             return result;
-        }
+        });
     }
 
     /** A transaction that every node sees when this returns, and that is on disk at the latest with the next write. */
     <T> T writeWithoutWaitingForDisk(Work<T> work) throws SQLException {
+        return connected(connection -> inTransaction(connection, inside -> {
+            if (dialect == Dialect.POSTGRESQL) {
+                execute(inside, "set local synchronous_commit = off");
+            }
+            return work.with(inside);
+        }));
+    }
+
+    private <T> T connected(Work<T> work) throws SQLException {
         try (Connection connection = pool.getConnection()) {
-            return inTransaction(connection, inside -> {
-                if (dialect == Dialect.POSTGRESQL) {
-                    execute(inside, "set local synchronous_commit = off");
-                }
-                return work.with(inside);
-            });
+            return work.with(connection);
+        } catch (SQLException e) {
+            if (dialect == Dialect.H2 && H2File.hasClosed(e)) {
+                // The pool knows a dead connection of PostgreSQL by its state, but not these. The next one opens the
+                // file.
+                pool.getHikariPoolMXBean().softEvictConnections();
+            }
+            throw e;
         }
     }
 

@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
@@ -82,7 +83,7 @@ abstract class EvidenceLogContract {
 
             assertThat(second.index()).isEqualTo(first.index() + 1);
             assertThat(new ChainVerifier(reopened).verify())
-                    .isEqualTo(new ChainVerifier.Verdict(second, java.util.Optional.empty()));
+                    .isEqualTo(new ChainVerifier.Verdict(second, Optional.empty()));
         }
     }
 
@@ -150,6 +151,32 @@ abstract class EvidenceLogContract {
 
         assertThat(appended.stream().filter(yes -> yes)).hasSize(16);
         assertThat(new ChainVerifier(log).verify().lastGood().index()).isEqualTo(17);
+    }
+
+    @Test
+    void aDatabaseThatWasCutOffIsFoundAgainUnderLoad() throws Exception {
+        Receipt before = log.append(Fixtures.entry());
+        store.cutOff();
+
+        boolean again = false;
+        for (int i = 0; i < 200 && !again; i++) {
+            again = isAppended(Fixtures.entry());
+            Thread.sleep(10);
+        }
+
+        assertThat(again).isTrue();
+        assertThat(log.from(1, 1)).extracting(Recorded::receipt).containsExactly(before);
+        assertThat(new ChainVerifier(log).verify().holds()).isTrue();
+    }
+
+    @Test
+    void aCallerThatIsInterruptedHarmsNobodyElse() throws Exception {
+        Thread.currentThread().interrupt();
+        assertThatThrownBy(() -> log.append(Fixtures.entry())).isInstanceOf(EvidenceUnavailable.class);
+        assertThat(Thread.interrupted()).isTrue();
+
+        assertThat(isAppended(Fixtures.entry())).isTrue();
+        assertThat(new ChainVerifier(log).verify().holds()).isTrue();
     }
 
     @Test

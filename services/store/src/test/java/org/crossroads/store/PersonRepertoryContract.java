@@ -192,6 +192,37 @@ abstract class PersonRepertoryContract {
     }
 
     @Test
+    void readersThatAreInterruptedDoNotCloseTheDatabaseToOthers() throws Exception {
+        List<Inscription> inscriptions = new ArrayList<>();
+        for (int day = 1; day <= 28; day++) {
+            for (int counter = 1; counter < 400; counter++) {
+                inscriptions.add(inscription(person(day, counter), Period.from(NEW_YEAR)));
+            }
+        }
+        repertory.fill(inscriptions.iterator(), List.<Replacement>of().iterator());
+        store.stopNodes();
+        // Opened again, so that pages come from the file.
+        JdbcPersonRepertory reopened = new JdbcPersonRepertory(store.open(), Clock.systemUTC());
+        Thread reader = new Thread(() -> {
+            for (Inscription inscription : inscriptions) {
+                Thread.currentThread().interrupt();
+                reopened.referencesTo(inscription.ssin());
+            }
+        });
+        reader.setUncaughtExceptionHandler((thread, reason) -> {});
+        reader.start();
+        reader.join();
+
+        for (Inscription inscription : inscriptions.subList(0, 50)) {
+            assertThat(reopened.referencesTo(inscription.ssin()).inscriptions()).hasSize(1);
+        }
+    }
+
+    private static Ssin person(int day, int counter) {
+        return Ssin.withCheckDigits("8567%02d%03d".formatted(day, counter), false);
+    }
+
+    @Test
     void aFillWithOverlapsLeavesTheRepertoryEmpty() {
         List<Inscription> inscriptions = List.of(
                 inscription(BO, Period.from(NEW_YEAR)),

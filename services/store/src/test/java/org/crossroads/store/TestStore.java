@@ -33,6 +33,9 @@ public abstract class TestStore implements AutoCloseable {
     /** Takes away what stops a change of the evidence table, as its owner can. */
     abstract String disarm();
 
+    /** Ends every connection at once, as a full disk or a restart of the server does. */
+    abstract void cutOff() throws SQLException;
+
     /** One more node on this database. */
     public final Database open() {
         Database node = Database.open(settings());
@@ -59,9 +62,14 @@ public abstract class TestStore implements AutoCloseable {
         }
     }
 
+    /** Stops every node; the database stays. */
+    final void stopNodes() {
+        nodes.forEach(Database::close);
+    }
+
     @Override
     public void close() {
-        nodes.forEach(Database::close);
+        stopNodes();
     }
 
     private static final class H2 extends TestStore {
@@ -87,6 +95,18 @@ public abstract class TestStore implements AutoCloseable {
         }
 
         @Override
+        void cutOff() throws SQLException {
+            try {
+                execute("shutdown immediately");
+            } catch (SQLException e) {
+                // The connection that said so is cut off too, and cannot be given back.
+                if (!H2File.hasClosed(e)) {
+                    throw e;
+                }
+            }
+        }
+
+        @Override
         public void close() {
             super.close();
             try {
@@ -98,7 +118,7 @@ public abstract class TestStore implements AutoCloseable {
                     }
 
                     @Override
-                    public FileVisitResult postVisitDirectory(Path visited, java.io.IOException e) throws IOException {
+                    public FileVisitResult postVisitDirectory(Path visited, IOException e) throws IOException {
                         Files.delete(visited);
                         return FileVisitResult.CONTINUE;
                     }
@@ -121,6 +141,12 @@ public abstract class TestStore implements AutoCloseable {
         @Override
         String disarm() {
             return "alter table evidence disable trigger evidence_is_append_only";
+        }
+
+        @Override
+        void cutOff() throws SQLException {
+            execute("select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database()"
+                    + " and pid <> pg_backend_pid()");
         }
     }
 }
