@@ -33,6 +33,9 @@ public final class ContractFilter implements Filter {
         HttpServletRequest asked = (HttpServletRequest) request;
         HttpServletResponse answer = (HttpServletResponse) response;
         String path = path(asked);
+        if (!asked.getMethod().equals("POST")) {
+            PageHeaders.add(answer);
+        }
         if (path.isEmpty() || path.equals("/")) {
             index(asked, answer);
             return;

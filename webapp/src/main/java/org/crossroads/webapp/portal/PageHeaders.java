@@ -8,17 +8,12 @@ import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import org.springframework.core.Ordered;
-import org.springframework.core.annotation.Order;
-import org.springframework.stereotype.Component;
 
-/** Tells browsers to run and load nothing but our own style sheet; before everything else, so that errors have it too. */
-@Component
-@Order(Ordered.HIGHEST_PRECEDENCE)
+/** Tells browsers to run and load nothing but our own style sheet, on every page and every error. */
 public final class PageHeaders implements Filter {
 
     private static final String POLICY =
-            "default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'none'; " + "frame-ancestors 'none'";
+            "default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
     @Override
     public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
@@ -27,10 +22,14 @@ public final class PageHeaders implements Filter {
         if (response instanceof HttpServletResponse answer
                 && !(request instanceof HttpServletRequest asked
                         && asked.getMethod().equals("POST"))) {
-            answer.setHeader("Content-Security-Policy", POLICY);
-            answer.setHeader("X-Content-Type-Options", "nosniff");
-            answer.setHeader("Referrer-Policy", "no-referrer");
+            add(answer);
         }
         chain.doFilter(request, response);
+    }
+
+    static void add(HttpServletResponse answer) {
+        answer.setHeader("Content-Security-Policy", POLICY);
+        answer.setHeader("X-Content-Type-Options", "nosniff");
+        answer.setHeader("Referrer-Policy", "no-referrer");
     }
 }

@@ -45,7 +45,7 @@ class PortalTest {
     /** The portal with a service behind it that only says that a message came through. */
     @Configuration(proxyBeanMethods = false)
     @EnableAutoConfiguration
-    @Import({IndexController.class, PlainErrorController.class, PageHeaders.class})
+    @Import({IndexController.class, PlainErrorController.class})
     static class PortalAlone {
 
         @Bean
@@ -60,6 +60,11 @@ class PortalTest {
                     new FilterRegistrationBean<>(new ContractFilter(contracts));
             registration.addUrlPatterns("/ws/*");
             return registration;
+        }
+
+        @Bean
+        FilterRegistrationBean<PageHeaders> pageHeaders() {
+            return new FilterRegistrationBean<>(new PageHeaders());
         }
 
         @Bean
