@@ -1,0 +1,29 @@
+package org.crossroads.bench.load;
+
+import java.time.Duration;
+import org.HdrHistogram.Histogram;
+
+/**
+ * One target under load for a few seconds.
+ *
+ * @param signedLate questions that had to be signed within the window, since the target was faster than expected
+ * @param latencies in microseconds, from the first octet sent to the last one received
+ */
+public record Window(
+        String target,
+        long exchanges,
+        long signedLate,
+        Duration length,
+        Duration serverCpu,
+        Duration sourceCpu,
+        Duration clientCpu,
+        Histogram latencies) {
+
+    public double serverCpuMillisPerExchange() {
+        return serverCpu.toNanos() / 1e6 / exchanges;
+    }
+
+    public double exchangesPerSecond() {
+        return exchanges / (length.toNanos() / 1e9);
+    }
+}
