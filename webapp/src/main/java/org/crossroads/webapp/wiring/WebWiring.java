@@ -5,20 +5,28 @@ import io.micrometer.core.instrument.binder.MeterBinder;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.time.Duration;
-import org.apache.catalina.connector.Connector;
-import org.apache.coyote.http11.AbstractHttp11Protocol;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.apache.cxf.Bus;
 import org.apache.cxf.transport.servlet.CXFServlet;
+import org.crossroads.exchange.contract.PublishedContracts;
+import org.crossroads.exchange.contract.ServiceDescriptor;
 import org.crossroads.exchange.security.KeyMaterial;
 import org.crossroads.store.Database;
+import org.crossroads.webapp.portal.ContractDocument;
+import org.crossroads.webapp.portal.ContractFilter;
+import org.crossroads.webapp.portal.PageHeaders;
+import org.crossroads.webapp.portal.ServedContract;
+import org.crossroads.webapp.portal.ServedContracts;
 import org.springframework.boot.autoconfigure.ssl.SslBundleRegistrar;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.boot.ssl.SslBundle;
 import org.springframework.boot.ssl.jks.JksSslStoreBundle;
 import org.springframework.boot.ssl.jks.JksSslStoreDetails;
-import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
-import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.boot.web.servlet.ServletRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -38,6 +46,54 @@ class WebWiring {
         return registration;
     }
 
+    @Bean
+    ServedContracts servedContracts(List<ServiceDescriptor> serviceDescriptors, HubSettings settings) {
+        PublishedContracts published = new PublishedContracts(serviceDescriptors, settings.publicUrl());
+        return new ServedContracts(
+                settings.publicUrl(),
+                published.services().stream()
+                        .map(service -> served(service, published))
+                        .toList());
+    }
+
+    private static ServedContract served(ServiceDescriptor service, PublishedContracts published) {
+        SortedMap<String, ContractDocument> policies = new TreeMap<>();
+        PublishedContracts.POLICIES.forEach(policy -> published
+                .wsdl(service, Optional.of(policy))
+                .ifPresent(wsdl -> policies.put(policy, new ContractDocument(wsdl))));
+        SortedMap<String, ContractDocument> schemas = new TreeMap<>();
+        published
+                .schemas(service)
+                .forEach(file -> published
+                        .schema(service, file)
+                        .ifPresent(schema -> schemas.put(file, new ContractDocument(schema))));
+        return new ServedContract(
+                service.name(),
+                service.version(),
+                service.namespace(),
+                service.path(),
+                service.relayed(),
+                service.operations().values().stream()
+                        .map(operation -> operation.operation().name())
+                        .toList(),
+                new ContractDocument(published.wsdl(service, Optional.empty()).orElseThrow()),
+                policies,
+                schemas);
+    }
+
+    @Bean
+    FilterRegistrationBean<ContractFilter> contractFilter(ServedContracts contracts) {
+        FilterRegistrationBean<ContractFilter> registration =
+                new FilterRegistrationBean<>(new ContractFilter(contracts));
+        registration.addUrlPatterns("/ws/*");
+        return registration;
+    }
+
+    @Bean
+    FilterRegistrationBean<PageHeaders> headersOfPages() {
+        return new FilterRegistrationBean<>(new PageHeaders());
+    }
+
     /** The server's certificate, with the password from its file: none stands in a setting. */
     @Bean
     SslBundleRegistrar hubTls(HubSettings settings) {
@@ -47,21 +103,6 @@ class WebWiring {
                 settings.keys().tls().toUri().toString(),
                 StoreWiring.firstLine(settings.keys().passwordFile()));
         return bundles -> bundles.registerBundle("hub", SslBundle.of(new JksSslStoreBundle(store, null)));
-    }
-
-    @Bean
-    WebServerFactoryCustomizer<TomcatServletWebServerFactory> tomcat() {
-        return factory -> factory.addConnectorCustomizers(WebWiring::tune);
-    }
-
-    private static void tune(Connector connector) {
-        connector.setProperty("server", "Crossroads");
-        connector.setXpoweredBy(false);
-        connector.setAllowTrace(false);
-        if (connector.getProtocolHandler() instanceof AbstractHttp11Protocol<?> protocol) {
-            // Partners keep a connection for as long as they like; a new handshake costs more than an exchange.
-            protocol.setMaxKeepAliveRequests(-1);
-        }
     }
 
     @Bean

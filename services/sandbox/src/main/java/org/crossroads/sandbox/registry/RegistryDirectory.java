@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.StreamSupport;
@@ -156,7 +157,7 @@ public final class RegistryDirectory {
                         inscription.ssin().digits(),
                         inscription.institution().value(),
                         inscription.quality().toString(),
-                        inscription.phase().name(),
+                        inscription.phase().name().toLowerCase(Locale.ROOT),
                         inscription.period().begin().toString(),
                         inscription.period().end().map(Object::toString).orElse(""))
                 + "\n";

@@ -23,6 +23,9 @@ final class Tables {
 
     private static final List<String> PERSON_BLOCKS =
             List.of("identity", "birthPlace", "nationality", "civilState", "address", "decease");
+    /** Whether what the requester already has is right; every requester may ask that. */
+    private static final String VERIFICATION = "verification";
+
     /** One block for all of it: a search shows who a person is, or nothing. */
     private static final String FOUND_PERSON = "person";
 
@@ -33,6 +36,7 @@ final class Tables {
     static List<Availability> availability() {
         List<Availability> rows = new ArrayList<>();
         PERSON_BLOCKS.forEach(block -> rows.add(available(IDENTIFY, block, Members.RR)));
+        rows.add(available(IDENTIFY, VERIFICATION, Members.RR));
         rows.add(available(SEARCH, FOUND_PERSON, Members.RR));
         rows.add(available(CAREER, "employee", Members.RSZ, "12/10"));
         rows.add(available(CAREER, "selfEmployed", Members.RSVZ, "15/2"));
@@ -102,9 +106,11 @@ final class Tables {
     }
 
     private static Rule identify(InstitutionCode recipient, List<String> blocks, String... grounds) {
+        List<String> granted = new ArrayList<>(blocks);
+        granted.add(VERIFICATION);
         return RuleDraft.of(recipient, IDENTIFY, "003")
                 .on(grounds)
-                .giving(blocks.toArray(String[]::new))
+                .giving(granted.toArray(String[]::new))
                 .rule(recipient + "-IDENTIFY-1");
     }
 
