@@ -189,7 +189,7 @@ public final class Bench implements Callable<Integer> {
         String providers = "unknown";
         for (Target target : targets) {
             if (target.name().equals(Which.hub.name())) {
-                providers = target.server().said("crypto providers: ([^\"]+)").orElse(providers);
+                providers = target.server().said("crypto providers: ([^\"\n]+)").orElse(providers);
             }
         }
         return new Settings(

@@ -7,6 +7,7 @@ import java.net.Socket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -82,11 +83,12 @@ final class Servers implements AutoCloseable {
             throw new IllegalArgumentException("there is no hub at " + war + "; build it first");
         }
         delete(home().resolve("hub"));
+        // A build that replaced the file would take it away from under the running hub.
+        Path copy = Files.copy(war, directory.resolve("hub.war"), StandardCopyOption.REPLACE_EXISTING);
         int port = FreePorts.find(1).get(0);
         List<String> command = new ArrayList<>(OPTIONS);
         command.addAll(extraOptions);
-        command.addAll(List.of(
-                "-jar", war.toAbsolutePath().toString(), "--server.address=127.0.0.1", "--server.port=" + port));
+        command.addAll(List.of("-jar", copy.toString(), "--server.address=127.0.0.1", "--server.port=" + port));
         return target("hub", port, start("hub", port, command));
     }
 

@@ -17,6 +17,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicLong;
 import org.HdrHistogram.ConcurrentHistogram;
 import org.HdrHistogram.Histogram;
+import org.crossroads.bench.process.MachineCpu;
 import org.crossroads.bench.process.ServerProcess;
 
 /**
@@ -57,6 +58,7 @@ public final class Driver implements AutoCloseable {
         Histogram latencies = new ConcurrentHistogram(LONGEST_MICROS, 3);
         AtomicLong late = new AtomicLong();
 
+        Duration machineBefore = MachineCpu.busy().orElse(Duration.ZERO);
         Duration clientBefore = ownCpu();
         Duration sourceBefore = source.cpu();
         Duration serverBefore = target.server().cpu();
@@ -67,9 +69,12 @@ public final class Driver implements AutoCloseable {
         Duration sourceCpu = source.cpu().minus(sourceBefore);
         Duration client = ownCpu().minus(clientBefore);
 
+        Duration machine = MachineCpu.busy().orElse(Duration.ZERO).minus(machineBefore);
+
         requester.check(answers);
-        Window window =
-                new Window(target.name(), answers.size(), late.get(), took, server, sourceCpu, client, latencies);
+        Duration others = machine.minus(server).minus(sourceCpu).minus(client);
+        Window window = new Window(
+                target.name(), answers.size(), late.get(), took, server, sourceCpu, client, others, latencies);
         expectedPerSecond.put(target.name(), window.exchangesPerSecond());
         return window;
     }

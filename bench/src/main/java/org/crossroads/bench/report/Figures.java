@@ -13,6 +13,7 @@ import org.crossroads.bench.load.Window;
  * @param cpu of the server, for each exchange, over all windows together
  * @param cpuLeast of the cheapest window
  * @param cpuMost of the dearest window
+ * @param othersCores how many cores the rest of the machine kept busy meanwhile
  * @param signedLate exchanges whose question was signed within the window
  */
 public record Figures(
@@ -27,6 +28,7 @@ public record Figures(
         double cpuMost,
         double sourceCpu,
         double clientCpu,
+        double othersCores,
         long signedLate) {
 
     public static Figures of(String target, List<Window> windows) {
@@ -49,6 +51,7 @@ public record Figures(
                 costs.get(costs.size() - 1),
                 sum(windows, Window::sourceCpu) / exchanges,
                 sum(windows, Window::clientCpu) / exchanges,
+                Math.max(0, sum(windows, Window::othersCpu) / sum(windows, Window::length)),
                 windows.stream().mapToLong(Window::signedLate).sum());
     }
 

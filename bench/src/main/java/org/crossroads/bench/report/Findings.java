@@ -13,6 +13,9 @@ import tools.jackson.databind.json.JsonMapper;
 public record Findings(
         String began, Machine machine, Settings settings, List<Figures> figures, List<PublicKeyCost> publicKey) {
 
+    /** Of all cores. */
+    private static final double MOST_OTHERS = 0.05;
+
     public Findings {
         figures = List.copyOf(figures);
         publicKey = List.copyOf(publicKey);
@@ -68,6 +71,9 @@ public record Findings(
         ratio().ifPresent(ratio -> out.printf(Locale.ROOT, "hub / bare relay, server CPU: %.2f%n%n", ratio));
         printPublicKey(out);
         printBeside(out);
+        if (figures.stream().anyMatch(f -> f.othersCores() > MOST_OTHERS * machine.cores())) {
+            out.printf("%nThe machine was not idle: figures are too high, and compare only roughly.%n");
+        }
         if (!settings.isMeaningful()) {
             out.printf(
                     "%nTHESE FIGURES MEAN NOTHING: after less than %d s of load the compiler is most of what is"
@@ -98,12 +104,13 @@ public record Findings(
         for (Figures f : figures) {
             out.printf(
                     Locale.ROOT,
-                    "%-6s %d exchanges, all verified; source CPU %.2f ms, client CPU %.2f ms each;"
-                            + " %d questions signed late%n",
+                    "%-6s %d exchanges, all verified; source CPU %.2f ms, client CPU %.2f ms each; others kept %.2f"
+                            + " cores busy; %d questions signed late%n",
                     f.target(),
                     f.exchanges(),
                     f.sourceCpu(),
                     f.clientCpu(),
+                    f.othersCores(),
                     f.signedLate());
         }
     }
