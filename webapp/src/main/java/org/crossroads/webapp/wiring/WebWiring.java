@@ -2,6 +2,7 @@ package org.crossroads.webapp.wiring;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.binder.MeterBinder;
+import jakarta.servlet.DispatcherType;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.time.Duration;
@@ -14,7 +15,9 @@ import org.apache.cxf.transport.servlet.CXFServlet;
 import org.crossroads.exchange.contract.PublishedContracts;
 import org.crossroads.exchange.contract.ServiceDescriptor;
 import org.crossroads.exchange.security.KeyMaterial;
+import org.crossroads.exchange.xml.XmlLimits;
 import org.crossroads.store.Database;
+import org.crossroads.webapp.intake.WholeMessageFilter;
 import org.crossroads.webapp.portal.ContractDocument;
 import org.crossroads.webapp.portal.ContractFilter;
 import org.crossroads.webapp.portal.PageHeaders;
@@ -35,6 +38,8 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class WebWiring {
 
+    private static final Duration WHOLE_MESSAGE_WITHIN = Duration.ofSeconds(10);
+
     @Bean
     ServletRegistrationBean<CXFServlet> cxfServlet(Bus cxf, ExchangeWiring.PublishedServices published) {
         CXFServlet servlet = new CXFServlet();
@@ -43,6 +48,7 @@ class WebWiring {
         // CXF's own page would list the endpoints and the version.
         registration.addInitParameter("hide-service-list-page", "true");
         registration.setLoadOnStartup(1);
+        registration.setAsyncSupported(true);
         return registration;
     }
 
@@ -86,6 +92,17 @@ class WebWiring {
         FilterRegistrationBean<ContractFilter> registration =
                 new FilterRegistrationBean<>(new ContractFilter(contracts));
         registration.addUrlPatterns("/ws/*");
+        return registration;
+    }
+
+    /** Before CXF: no thread waits for a sender. Limits as those of the messages themselves. */
+    @Bean
+    FilterRegistrationBean<WholeMessageFilter> wholeMessages() {
+        FilterRegistrationBean<WholeMessageFilter> registration =
+                new FilterRegistrationBean<>(new WholeMessageFilter(XmlLimits.MESSAGE.bytes(), WHOLE_MESSAGE_WITHIN));
+        registration.addUrlPatterns("/ws/*");
+        registration.setDispatcherTypes(DispatcherType.REQUEST, DispatcherType.ASYNC);
+        registration.setAsyncSupported(true);
         return registration;
     }
 

@@ -44,8 +44,8 @@ record SecurityHeader(
         if (timestamps.isEmpty()) {
             throw new Rejection(RejectionReason.TIMESTAMP_MISSING, "no timestamp");
         }
-        if (signatures.size() > 1 || timestamps.size() > 1 || keys.size() > MOST_KEYS) {
-            throw notAccepted("a second signature or timestamp, or more than " + MOST_KEYS + " encrypted keys");
+        if (signatures.size() > 1 || timestamps.size() > 1 || keys.size() > MOST_KEYS || tokens.size() > MOST_KEYS) {
+            throw notAccepted("a second signature or timestamp, or more than " + MOST_KEYS + " keys or tokens");
         }
         return new SecurityHeader(timestamps.get(0), tokens, signatures.get(0), keys, keyBeforeSignature);
     }
