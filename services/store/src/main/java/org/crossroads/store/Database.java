@@ -2,6 +2,7 @@ package org.crossroads.store;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.HikariPoolMXBean;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -103,9 +104,26 @@ public final class Database implements AutoCloseable {
         return dialect;
     }
 
-    /** For health and metrics; the adapters are the way to the tables. */
+    /** For whoever must read the tables as they are; the adapters are the way to them. */
     public DataSource dataSource() {
         return pool;
+    }
+
+    /**
+     * The connections at this moment.
+     *
+     * @param waiting threads that want one
+     * @param most that there may be
+     */
+    public record Connections(int active, int idle, int waiting, int most) {}
+
+    public Connections connections() {
+        HikariPoolMXBean now = pool.getHikariPoolMXBean();
+        return new Connections(
+                now.getActiveConnections(),
+                now.getIdleConnections(),
+                now.getThreadsAwaitingConnection(),
+                pool.getMaximumPoolSize());
     }
 
     /** Whether it answers now. */

@@ -98,6 +98,16 @@ final class GroupCommit<Q, R> implements AutoCloseable {
         }
     }
 
+    /** How many wait for the next transaction. */
+    int waiting() {
+        lock.lock();
+        try {
+            return queue.size();
+        } finally {
+            lock.unlock();
+        }
+    }
+
     /** Writes what still waits, and takes nothing more. */
     @Override
     public void close() {

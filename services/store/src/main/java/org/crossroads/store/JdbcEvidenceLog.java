@@ -65,6 +65,11 @@ public final class JdbcEvidenceLog implements EvidenceLog, AutoCloseable {
         return database.read(connection -> select(connection, "where entry_index >= ?", most, index));
     }
 
+    /** How many appends wait for the disk; near 10,000 they are refused. */
+    public int waiting() {
+        return writer.waiting();
+    }
+
     /** Finishes the appends that wait; later ones are refused. */
     @Override
     public void close() {

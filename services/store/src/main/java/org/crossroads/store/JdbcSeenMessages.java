@@ -71,6 +71,11 @@ public final class JdbcSeenMessages implements SeenMessages, AutoCloseable {
         }
     }
 
+    /** How many claims wait for a transaction; near 10,000 they are refused. */
+    public int waiting() {
+        return writer.waiting();
+    }
+
     /** Finishes the claims that wait; later ones are refused. */
     @Override
     public void close() {
