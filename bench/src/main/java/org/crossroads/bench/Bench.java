@@ -153,12 +153,12 @@ public final class Bench implements Callable<Integer> {
             }
         }
         Comparison comparison = new Comparison(driver, targets, plan, out);
-        comparison.warmUp();
+        long warmUpExchanges = comparison.warmUp();
         Map<String, List<Window>> windows = comparison.measure();
         List<Figures> figures = new ArrayList<>();
         windows.forEach((target, its) -> figures.add(Figures.of(target, its)));
-        Findings findings =
-                new Findings(began.toString(), machine, settings(plan, targets), figures, PublicKeyCost.measure());
+        Findings findings = new Findings(
+                began.toString(), machine, settings(plan, warmUpExchanges, targets), figures, PublicKeyCost.measure());
         findings.print(out);
         Path json = output.resolve("bench-" + STAMP.format(began) + ".json");
         findings.writeJson(json);
@@ -185,7 +185,7 @@ public final class Bench implements Callable<Integer> {
         return target;
     }
 
-    private Settings settings(Plan plan, List<Target> targets) throws IOException {
+    private Settings settings(Plan plan, long warmUpExchanges, List<Target> targets) throws IOException {
         String providers = "unknown";
         for (Target target : targets) {
             if (target.name().equals(Which.hub.name())) {
@@ -194,6 +194,7 @@ public final class Bench implements Callable<Integer> {
         }
         return new Settings(
                 (int) plan.warmUp().toSeconds(),
+                warmUpExchanges,
                 plan.rounds(),
                 (int) plan.window().toSeconds(),
                 plan.concurrency(),

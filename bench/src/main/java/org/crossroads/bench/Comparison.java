@@ -4,6 +4,8 @@ import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -30,13 +32,17 @@ final class Comparison {
         this.out = out;
     }
 
-    /** Load until each target has had its warm-up; nothing of it counts. */
-    void warmUp() throws InterruptedException {
+    /** Load until each target has had its warm-up; gives how many exchanges that was, for the one that had the fewest. */
+    long warmUp() throws InterruptedException {
         Duration done = Duration.ZERO;
+        Map<String, Long> exchanges = new HashMap<>();
         for (int round = 0; done.compareTo(plan.warmUp()) < 0; round++) {
-            round("warm-up", round);
+            for (Window window : round("warm-up", round)) {
+                exchanges.merge(window.target(), window.exchanges(), Long::sum);
+            }
             done = done.plus(plan.window());
         }
+        return exchanges.values().stream().min(Comparator.naturalOrder()).orElse(0L);
     }
 
     /** By target, in the order in which they were given. */

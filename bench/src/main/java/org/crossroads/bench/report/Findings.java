@@ -76,9 +76,12 @@ public record Findings(
         }
         if (!settings.isMeaningful()) {
             out.printf(
-                    "%nTHESE FIGURES MEAN NOTHING: after less than %d s of load the compiler is most of what is"
-                            + " measured.%n",
-                    Settings.MEANINGFUL_WARM_UP_SECONDS);
+                    "%nTHESE FIGURES MEAN NOTHING: %d s of load and %d exchanges came before them; with less than %d s and"
+                            + " %d exchanges the compiler is most of what is measured.%n",
+                    settings.warmUpSeconds(),
+                    settings.warmUpExchanges(),
+                    Settings.MEANINGFUL_SECONDS,
+                    Settings.MEANINGFUL_EXCHANGES);
         }
         out.flush();
     }

@@ -6,12 +6,14 @@ import java.util.List;
  * How it was measured.
  *
  * @param warmUpSeconds of load on each target before the first window that counts
+ * @param warmUpExchanges of the target that had the fewest in that time
  * @param serverOptions of both servers' JVMs
  * @param hubOptions that only the hub's JVM has
  * @param providers which crypto provider serves what in the hub, as it logged
  */
 public record Settings(
         int warmUpSeconds,
+        long warmUpExchanges,
         int rounds,
         int windowSeconds,
         int concurrency,
@@ -19,7 +21,8 @@ public record Settings(
         List<String> hubOptions,
         String providers) {
 
-    static final int MEANINGFUL_WARM_UP_SECONDS = 200;
+    static final int MEANINGFUL_SECONDS = 200;
+    static final int MEANINGFUL_EXCHANGES = 20_000;
 
     public Settings {
         serverOptions = List.copyOf(serverOptions);
@@ -28,6 +31,6 @@ public record Settings(
 
     /** Below that, most of what is measured is the compiler: CPU falls to a fifth in the first minutes under load. */
     public boolean isMeaningful() {
-        return warmUpSeconds >= MEANINGFUL_WARM_UP_SECONDS;
+        return warmUpSeconds >= MEANINGFUL_SECONDS && warmUpExchanges >= MEANINGFUL_EXCHANGES;
     }
 }

@@ -42,7 +42,7 @@ class FindingsTest {
 
     @Test
     void aShortWarmUpIsSaidToMeanNothing() {
-        assertThat(printed(findings(199, 100))).contains("MEAN NOTHING");
+        assertThat(printed(findings(199, 100))).contains("MEAN NOTHING: 199 s");
         assertThat(printed(findings(200, 100))).doesNotContain("MEAN NOTHING");
     }
 
@@ -75,7 +75,7 @@ class FindingsTest {
     }
 
     private static Settings settings(int warmUpSeconds) {
-        return new Settings(warmUpSeconds, 1, 10, 4, List.of(), List.of(), "JDK");
+        return new Settings(warmUpSeconds, 100L * warmUpSeconds, 1, 10, 4, List.of(), List.of(), "JDK");
     }
 
     private static String printed(Findings findings) {
