@@ -52,6 +52,9 @@ public final class Bench implements Callable<Integer> {
 
     private static final int FAILED = 3;
     private static final int TOP_METHODS = 25;
+    /** With 64 frames, the default, the container alone fills half of each. */
+    private static final String DEEP_STACKS = "-XX:FlightRecorderOptions=stackdepth=256";
+
     private static final DateTimeFormatter STAMP =
             DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss").withZone(ZoneOffset.UTC);
 
@@ -209,7 +212,7 @@ public final class Bench implements Callable<Integer> {
         Path recording = output.resolve(which + "-" + STAMP.format(clock.instant()) + ".jfr")
                 .toAbsolutePath();
         String option = "-XX:StartFlightRecording:settings=profile,dumponexit=true,filename=" + recording;
-        Target target = started(which, servers, driver, List.of(option, "-Xlog:jfr+startup=error"));
+        Target target = started(which, servers, driver, List.of(option, DEEP_STACKS, "-Xlog:jfr+startup=error"));
         Comparison alone = new Comparison(driver, List.of(target), plan, out);
         alone.warmUp();
         Instant from = clock.instant();

@@ -17,10 +17,13 @@ import jdk.jfr.consumer.RecordedMethod;
 import jdk.jfr.consumer.RecordedStackTrace;
 import jdk.jfr.consumer.RecordingFile;
 
-/** Methods by the number of samples in which they ran: themselves, or with all that they called. */
+/** Methods by the number of samples in which they ran: themselves, with all that they called, or as what we called. */
 public final class HotMethods {
 
+    private static final String OURS = "org.crossroads.";
+
     private final Map<String, Integer> self = new HashMap<>();
+    private final Map<String, Integer> called = new HashMap<>();
     private final Map<String, Integer> withCallees = new HashMap<>();
     private int samples;
 
@@ -44,24 +47,37 @@ public final class HotMethods {
 
     private void count(List<RecordedFrame> frames) {
         Set<String> once = new HashSet<>();
+        String callee = "itself";
+        boolean innermost = true;
+        self.merge(name(frames.get(0)), 1, Integer::sum);
         for (RecordedFrame frame : frames) {
-            RecordedMethod method = frame.getMethod();
-            String name = method.getType().getName() + "." + method.getName();
-            if (once.isEmpty()) {
-                self.merge(name, 1, Integer::sum);
+            String name = name(frame);
+            if (name.startsWith(OURS)) {
+                if (innermost) {
+                    called.merge(name + " -> " + callee, 1, Integer::sum);
+                    innermost = false;
+                }
+                if (once.add(name)) {
+                    withCallees.merge(name, 1, Integer::sum);
+                }
             }
-            if (once.add(name)) {
-                withCallees.merge(name, 1, Integer::sum);
-            }
+            callee = name;
         }
         samples++;
+    }
+
+    private static String name(RecordedFrame frame) {
+        RecordedMethod method = frame.getMethod();
+        return method.getType().getName() + "." + method.getName();
     }
 
     public void print(PrintWriter out, int top) {
         out.printf("%n%d samples. The %d methods that ran most, alone:%n", samples, top);
         print(out, self, top);
-        out.printf("%n... and with all that they called:%n");
+        out.printf("%n... our own, with all that they called:%n");
         print(out, withCallees, top);
+        out.printf("%n... and what our own code was in the middle of calling:%n");
+        print(out, called, top);
         out.flush();
     }
 
