@@ -28,24 +28,15 @@ final class SharedPostgres {
 
     private static EmbeddedPostgres start() {
         try {
-            EmbeddedPostgres server = EmbeddedPostgres.builder()
+            // It stops itself with the JVM.
+            return EmbeddedPostgres.builder()
                     .setServerConfig("fsync", "on")
                     .setServerConfig("full_page_writes", "on")
                     // Weaker than what the store asks for, so that a test sees that it asks.
                     .setServerConfig("synchronous_commit", "off")
                     .start();
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server)));
-            return server;
         } catch (IOException e) {
             throw new IllegalStateException("PostgreSQL does not start", e);
-        }
-    }
-
-    private static void stop(EmbeddedPostgres server) {
-        try {
-            server.close();
-        } catch (IOException e) {
-            throw new IllegalStateException("PostgreSQL does not stop", e);
         }
     }
 }

@@ -41,8 +41,11 @@ public final class DemoCommand implements Callable<Integer> {
     @Option(names = "--once", description = "stop after the consultation")
     private boolean once;
 
-    @Option(names = "--war", required = true, description = "the hub's WAR")
-    private Path war = Path.of("");
+    @Option(
+            names = "--program",
+            required = true,
+            description = "the hub: its WAR, or a directory with the WAR unpacked, which starts sooner")
+    private Path program = Path.of("");
 
     @Option(names = "--jvm-option", description = "passed to the hub's virtual machine")
     private final List<String> jvmOptions = new ArrayList<>();
@@ -94,7 +97,7 @@ public final class DemoCommand implements Callable<Integer> {
         List<String> command = new ArrayList<>();
         command.add(ProcessHandle.current().info().command().orElse("java"));
         command.addAll(jvmOptions);
-        command.addAll(List.of("-jar", war.toString()));
+        command.addAll(start(program));
         ProcessBuilder builder = new ProcessBuilder(command);
         Path home = options.home.toAbsolutePath();
         Map<String, String> environment = builder.environment();
@@ -112,6 +115,16 @@ public final class DemoCommand implements Callable<Integer> {
                 home.resolve("pki/crl/root.crl") + "," + home.resolve("pki/crl/issuing-ca.crl"));
         File output = log.toFile();
         return builder.redirectErrorStream(true).redirectOutput(output).start();
+    }
+
+    private static List<String> start(Path program) {
+        if (!Files.isDirectory(program)) {
+            return List.of("-jar", program.toString());
+        }
+        Path inside = program.resolve("WEB-INF");
+        String classPath =
+                String.join(File.pathSeparator, inside + "/classes", inside + "/lib/*", inside + "/lib-provided/*");
+        return List.of("-cp", classPath, "org.crossroads.webapp.wiring.Crossroads");
     }
 
     private boolean awaitHub(Process hub, SandboxHome home) throws IOException, InterruptedException {
