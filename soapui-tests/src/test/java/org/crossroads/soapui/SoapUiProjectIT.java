@@ -1,0 +1,88 @@
+package org.crossroads.soapui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.crossroads.soapui.project.SoapUiProject;
+import org.crossroads.soapui.project.SoapUiProject.TestSuite;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The very file that partners load by hand, over the wire, against the hub as it ships and the sandbox network. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class SoapUiProjectIT {
+
+    private static final SoapUiProject PROJECT = SoapUiProject.read(Path.of("crossroads-soapui-project.xml"));
+    private static final Duration START = Duration.ofMinutes(3);
+
+    private final RunningNetwork network;
+
+    SoapUiProjectIT(@TempDir Path directory) throws IOException, InterruptedException {
+        network = RunningNetwork.start(directory);
+    }
+
+    /** The first questions find everything cold: a source that is then too late for its deadline would count as missing. */
+    @BeforeAll
+    void waitUntilTheFirstCaseOfEverySuiteIsAnswered() throws IOException, InterruptedException {
+        SoapUiProject first = with(PROJECT.suites().stream()
+                .map(suite -> new TestSuite(
+                        suite.name(), suite.properties(), suite.cases().subList(0, 1)))
+                .toList());
+        long until = System.nanoTime() + START.toNanos();
+        for (String report = run(first); report.contains("FAILED"); report = run(first)) {
+            assertThat(System.nanoTime()).as("%s%n%s", report, network.hubLog()).isLessThan(until);
+            Thread.sleep(1000);
+        }
+    }
+
+    @AfterAll
+    void stopTheNetwork() {
+        network.close();
+    }
+
+    @Test
+    void everyCaseOfTheProjectIsAsExpected() throws IOException {
+        assertThat(run(PROJECT).lines().filter(line -> line.contains("FAILED")))
+                .as(network.hubLog())
+                .isEmpty();
+    }
+
+    @Test
+    void whatIsRegisteredInOneRunDoesNotStandInTheWayOfTheNext() {
+        SoapUiProject repertory = with(PROJECT.suites().stream()
+                .filter(suite -> suite.name().equals("Repertory"))
+                .toList());
+
+        for (int i = 0; i < 2; i++) {
+            assertThat(run(repertory)).contains("an inscription is registered, listed and closed / ok");
+        }
+    }
+
+    private static SoapUiProject with(List<TestSuite> suites) {
+        return new SoapUiProject(
+                PROJECT.name(),
+                PROJECT.directory(),
+                PROJECT.properties(),
+                PROJECT.interfaces(),
+                PROJECT.security(),
+                suites);
+    }
+
+    private String run(SoapUiProject project) {
+        ByteArrayOutputStream report = new ByteArrayOutputStream();
+        new SoapUiRunner(project, Optional.of(network.hub()), Optional.of(network.pki()), new SecureRandom())
+                .run(new PrintStream(report, true, StandardCharsets.UTF_8));
+        return report.toString(StandardCharsets.UTF_8);
+    }
+}
