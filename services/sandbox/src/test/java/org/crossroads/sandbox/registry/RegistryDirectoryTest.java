@@ -178,7 +178,7 @@ class RegistryDirectoryTest {
                 new Ssin(cells[0]),
                 new InstitutionCode(cells[1]),
                 Quality.parse(cells[2]).orElseThrow(),
-                Inscription.Phase.valueOf(cells[3]),
+                Inscription.Phase.valueOf(cells[3].toUpperCase(java.util.Locale.ROOT)),
                 cells[5].isEmpty() ? Period.from(begin) : Period.of(begin, LocalDate.parse(cells[5])));
     }
 

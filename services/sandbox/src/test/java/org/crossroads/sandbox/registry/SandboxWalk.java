@@ -142,9 +142,9 @@ final class SandboxWalk implements AutoCloseable {
     /** Which blocks there are, and nothing of what is in them. */
     private record Blocks(Set<String> names) implements Payload {
         @Override
-        public Payload without(Set<DataBlock> withheld) {
+        public Payload keeping(Set<DataBlock> granted) {
             Set<String> left = new HashSet<>(names);
-            withheld.forEach(block -> left.remove(block.name()));
+            left.retainAll(granted.stream().map(DataBlock::name).toList());
             return new Blocks(left);
         }
 
