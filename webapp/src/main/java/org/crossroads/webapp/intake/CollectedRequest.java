@@ -9,9 +9,14 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** A request whose body is in memory. */
 final class CollectedRequest extends HttpServletRequestWrapper {
+
+    private static final Pattern OTHER_CHARSET =
+            Pattern.compile("(?i)charset\\s*=(?!\\s*\"?utf-(8|16|16le|16be)\"?\\s*(;|$))");
 
     private final ServletInputStream stream;
 
@@ -23,6 +28,16 @@ final class CollectedRequest extends HttpServletRequestWrapper {
     @Override
     public ServletInputStream getInputStream() {
         return stream;
+    }
+
+    /**
+     * A charset that Java does not know would end in the servlet, with an answer that is neither signed nor recorded and a
+     * log that quotes the sender. Such a message is handed on as of a type that every endpoint refuses.
+     */
+    @Override
+    public @Nullable String getContentType() {
+        String type = super.getContentType();
+        return type != null && OTHER_CHARSET.matcher(type).find() ? "application/octet-stream" : type;
     }
 
     @Override

@@ -63,9 +63,10 @@ record SecurityHeader(
         return found.get(0);
     }
 
-    /** The token that the signature refers to, which must be a child of this header. */
+    /** The token that the signature refers to by its only key reference, which must be a child of this header. */
     Element signingToken() throws Rejection {
         Optional<Element> reference = Elements.child(signature, "KeyInfo")
+                .filter(info -> Elements.children(info).size() == 1)
                 .flatMap(info -> Elements.child(info, "SecurityTokenReference"))
                 .flatMap(str -> Elements.child(str, "Reference"));
         String uri = reference.map(element -> element.getAttribute("URI")).orElse("");
