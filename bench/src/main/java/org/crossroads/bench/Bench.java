@@ -112,6 +112,8 @@ public final class Bench implements Callable<Integer> {
     private Bench() {}
 
     public static void main(String[] arguments) {
+        // Before the first logger is made; its own default would write every detail of every library.
+        System.setProperty("logback.configurationFile", "bench-logback.xml");
         System.exit(commandLine().execute(arguments));
     }
 
