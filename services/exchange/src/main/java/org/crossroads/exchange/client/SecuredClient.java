@@ -11,8 +11,10 @@ import java.net.http.HttpTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -38,12 +40,16 @@ import org.crossroads.hub.network.CertificateFingerprint;
  */
 public final class SecuredClient {
 
+    private static final int MOST_PEERS = 1_000;
+
     private final HttpClient http;
     private final MessageProtector protector;
     private final KeyMaterial own;
     private final CertificateTrust trust;
     private final GuardedReader reader = new GuardedReader(XmlLimits.MESSAGE);
     private final Clock clock;
+    /** One for each peer as it is registered now; a changed registration is another peer. */
+    private final Map<Correspondent, MessageVerifier> verifiers = new ConcurrentHashMap<>();
 
     public SecuredClient(KeyMaterial own, CertificateTrust trust, SSLContext tls, Clock clock) {
         this.own = own;
@@ -54,7 +60,6 @@ public final class SecuredClient {
                 .sslContext(tls)
                 .version(HttpClient.Version.HTTP_1_1)
                 .followRedirects(HttpClient.Redirect.NEVER)
-                .connectTimeout(Duration.ofSeconds(2))
                 .build();
     }
 
@@ -133,6 +138,13 @@ public final class SecuredClient {
      * own question, and the caller compares the ticket.
      */
     private MessageVerifier verifierFor(Correspondent peer) {
+        if (verifiers.size() > MOST_PEERS) {
+            verifiers.clear();
+        }
+        return verifiers.computeIfAbsent(peer, this::newVerifier);
+    }
+
+    private MessageVerifier newVerifier(Correspondent peer) {
         return new MessageVerifier(
                 own,
                 trust,
