@@ -41,8 +41,9 @@ public final class Database implements AutoCloseable {
      */
     public record Settings(String url, String user, String password, int poolSize) {
         public Settings {
-            if (poolSize < 1) {
-                throw new IllegalArgumentException("a pool has at least one connection");
+            if (poolSize < 2) {
+                // Migration holds one while it works on another; with one alone it would wait for itself.
+                throw new IllegalArgumentException("a pool has at least two connections");
             }
         }
 
@@ -58,6 +59,8 @@ public final class Database implements AutoCloseable {
         HikariConfig config = new HikariConfig();
         config.setPoolName("crossroads-store");
         config.setJdbcUrl(dialect == Dialect.H2 ? H2File.withOptions(settings.url()) : settings.url());
+        // Named, since a stock Tomcat has asked for drivers before the hub's were there, and Java asks only once.
+        config.setDriverClassName(dialect == Dialect.H2 ? "org.h2.Driver" : "org.postgresql.Driver");
         config.setUsername(settings.user());
         config.setPassword(settings.password());
         config.setMaximumPoolSize(settings.poolSize());

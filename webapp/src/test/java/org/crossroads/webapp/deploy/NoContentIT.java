@@ -12,7 +12,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
@@ -28,6 +27,7 @@ import org.crossroads.sandbox.cli.HubClient;
 import org.crossroads.sandbox.people.NamedPeople;
 import org.crossroads.sandbox.people.NamedPerson;
 import org.crossroads.sandbox.people.Person;
+import org.crossroads.store.Database;
 import org.crossroads.webapp.it.HubUnderTest;
 import org.junit.jupiter.api.Test;
 
@@ -75,7 +75,8 @@ class NoContentIT {
 
     /** The search itself: what it must find is found in each of the places. */
     private static void aPlantedValueIsFound(Path kept, Set<String> content) throws IOException, SQLException {
-        try (Connection connection = open(kept);
+        try (Database database = open(kept);
+                Connection connection = database.dataSource().getConnection();
                 Statement statement = connection.createStatement()) {
             statement.execute("create table planted (text varchar)");
             statement.execute("insert into planted values ('<lastName>Vandenbroucke</lastName>')");
@@ -188,13 +189,15 @@ class NoContentIT {
 
     /** All rows as text: what H2 has compressed or cut into pages is whole here. */
     private static void dump(Path directory) throws SQLException {
-        try (Connection connection = open(directory);
+        try (Database database = open(directory);
+                Connection connection = database.dataSource().getConnection();
                 Statement statement = connection.createStatement()) {
             statement.execute("script to '" + directory.resolve("dump.sql") + "' charset 'UTF-8'");
         }
     }
 
-    private static Connection open(Path directory) throws SQLException {
-        return DriverManager.getConnection("jdbc:h2:file:" + directory.resolve("crossroads"), "crossroads", "");
+    private static Database open(Path directory) {
+        return Database.open(
+                new Database.Settings("jdbc:h2:file:" + directory.resolve("crossroads"), "crossroads", "", 2));
     }
 }
