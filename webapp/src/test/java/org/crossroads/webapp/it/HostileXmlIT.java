@@ -13,7 +13,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicReference;
 import javax.crypto.Cipher;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.GCMParameterSpec;
@@ -267,11 +266,10 @@ class HostileXmlIT {
         refusedInside("<a/><b/>");
     }
 
-    /** Found with the message's own content: an identifier of the header used again where nobody looks. */
+    /** Decrypted content is no part of the search for identifiers that occur twice; the signature over it decides. */
     @Test
     void anIdentifierOfTheHeaderAgainInsideEncryptedContentIsRefused() {
-        AtomicReference<String> content =
-                new AtomicReference<>("<a xmlns:u='" + PartnerMessage.WSU + "' u:Id='body'/>");
+        String content = "<a xmlns:u='" + PartnerMessage.WSU + "' u:Id='body'/>";
         SecretKey key = new SecretKeySpec(new SecureRandom().generateSeed(32), "AES");
         LEDGER.refused(
                 LEDGER.message()
@@ -279,7 +277,7 @@ class HostileXmlIT {
                         .afterEncrypting(document -> Tree.say(
                                 Elements.at(Tree.body(document), "EncryptedData/CipherData/CipherValue")
                                         .orElseThrow(),
-                                encrypted(content.get(), key))),
+                                encrypted(content, key))),
                 RejectionReason.SIGNATURE_INVALID);
     }
 }

@@ -38,7 +38,7 @@ import org.crossroads.store.JdbcEvidenceLog;
 public final class HubUnderTest implements AutoCloseable {
 
     private static final Path WAR = Path.of("target/crossroads.war");
-    private static final Duration START_WITHIN = Duration.ofSeconds(120);
+    private static final Duration START_WITHIN = Duration.ofMinutes(2);
     private static final int SOURCES = 4;
 
     /** One for all tests that do not stop it, started when the first of them needs it. */

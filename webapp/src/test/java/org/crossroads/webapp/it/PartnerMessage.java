@@ -67,7 +67,6 @@ final class PartnerMessage {
     private boolean encryptFirst = false;
     private String cipher = WSConstants.AES_256_GCM;
     private String keyTransport = WSConstants.KEYTRANSPORT_RSAOAEP;
-    private String keyTransportDigest = WSConstants.SHA1;
     private Consumer<XMLSignature> whileSigning = signature -> {};
     private Consumer<Document> afterSigning = document -> {};
     private Consumer<Document> afterEncrypting = document -> {};
@@ -144,9 +143,8 @@ final class PartnerMessage {
         return this;
     }
 
-    PartnerMessage keyTransport(String algorithm, String itsDigest) {
+    PartnerMessage keyTransport(String algorithm) {
         keyTransport = algorithm;
-        keyTransportDigest = itsDigest;
         return this;
     }
 
@@ -274,14 +272,6 @@ final class PartnerMessage {
         encryption.setUseThisCert(recipient);
         encryption.setKeyIdentifierType(WSConstants.ISSUER_SERIAL);
         encryption.setKeyEncAlgo(keyTransport);
-        if (!keyTransportDigest.equals(WSConstants.SHA1)) {
-            encryption.setDigestAlgorithm(keyTransportDigest);
-            encryption.setMGFAlgorithm(WSConstants.MGF_SHA256);
-            // The library writes this prefix and leaves it to others to declare it.
-            document.getDocumentElement()
-                    .setAttributeNS(
-                            "http://www.w3.org/2000/xmlns/", "xmlns:xenc11", "http://www.w3.org/2009/xmlenc11#");
-        }
         encryption.setSymmetricEncAlgorithm(cipher);
         SecretKey key = contentKey.isPresent()
                 ? contentKey.get()
