@@ -73,6 +73,9 @@ class StockTomcatIT {
         Files.writeString(tomcat.resolve("conf/server.xml"), """
                 <?xml version="1.0" encoding="UTF-8"?>
                 <Server port="-1">
+                  <Listener className="org.apache.catalina.startup.VersionLoggerListener"/>
+                  <Listener className="org.apache.catalina.core.JreMemoryLeakPreventionListener"/>
+                  <Listener className="org.apache.catalina.core.ThreadLocalLeakPreventionListener"/>
                   <Service name="Catalina">
                     <Connector port="%d" SSLEnabled="true" scheme="https" secure="true">
                       <SSLHostConfig protocols="TLSv1.3+TLSv1.2">
