@@ -11,6 +11,7 @@ import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.ServletRequest;
 import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.Duration;
@@ -46,11 +47,26 @@ public final class WholeMessageFilter implements Filter {
             chain.doFilter(request, response);
         } else if (http.getAttribute(BODY) instanceof Body body) {
             chain.doFilter(new CollectedRequest(http, body), response);
+        } else if (endsInTwoPlaces(http)) {
+            // Nothing of it is read, and whatever follows on this connection is not the next message.
+            closeAfterwards(response);
+            chain.doFilter(new CollectedRequest(http, new Body.Whole(new byte[0])), response);
         } else if (http.getContentLengthLong() > mostOctets) {
             // Not one octet of it is read; the connection ends with the answer.
             chain.doFilter(new CollectedRequest(http, Body.tooLarge(mostOctets)), response);
         } else {
             collect(http, response, chain);
+        }
+    }
+
+    /** HTTP/1.0 knows no chunks: a proxy in front may see the end of such a message elsewhere than we do. */
+    private static boolean endsInTwoPlaces(HttpServletRequest request) {
+        return "HTTP/1.0".equals(request.getProtocol()) && request.getHeader("Transfer-Encoding") != null;
+    }
+
+    private static void closeAfterwards(ServletResponse response) {
+        if (response instanceof HttpServletResponse http) {
+            http.setHeader("Connection", "close");
         }
     }
 

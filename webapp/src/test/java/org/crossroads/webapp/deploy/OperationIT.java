@@ -9,9 +9,12 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.Statement;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
+import org.crossroads.exchange.client.SecuredClient.Exchanged;
 import org.crossroads.hub.identifier.Ssin;
 import org.crossroads.webapp.it.HubUnderTest;
 import org.junit.jupiter.api.Test;
@@ -20,6 +23,8 @@ import org.junit.jupiter.api.Test;
 class OperationIT {
 
     private static final Pattern ELEVEN_DIGITS = Pattern.compile("(?<!\\d)\\d{11}(?!\\d)");
+
+    private static final String REASON = "detail/CrossroadsFault/detail/reasonCode";
 
     @Test
     void healthAndFiguresTellHowTheHubIs() throws Exception {
@@ -44,7 +49,10 @@ class OperationIT {
                     .isEqualTo("NO_RESULT");
             figures(text(get(hub, "/operation/prometheus")));
 
+            whatBreaksInsideIsOneCodeAndNoMore(hub, postgres);
+
             postgres.close();
+            assertThat(Deployment.value(Deployment.consultCareer(hub), REASON)).isEqualTo("HUB00002");
             awaitStatus(hub, "/operation/health/readiness", 503);
             assertThat(get(hub, "/operation/health").statusCode()).isEqualTo(503);
             // Restarting the hub would not bring the database back.
@@ -53,6 +61,22 @@ class OperationIT {
         } finally {
             postgres.close();
         }
+    }
+
+    /** A table that is not there: what nobody foresaw ends in a signed fault and an entry of its own. */
+    private static void whatBreaksInsideIsOneCodeAndNoMore(HubUnderTest hub, EmbeddedPostgres postgres)
+            throws Exception {
+        try (Connection connection = postgres.getPostgresDatabase().getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("alter table inscription rename to elsewhere");
+            Exchanged exchanged = Deployment.consultCareer(hub);
+            assertThat(Deployment.value(exchanged, REASON)).isEqualTo("MSG00003");
+            assertThat(Deployment.value(exchanged, "faultstring")).isEqualTo("unexpected internal error");
+            assertThat(exchanged.receipt()).isPresent();
+            statement.execute("alter table elsewhere rename to inscription");
+        }
+        assertThat(Deployment.value(Deployment.consultCareer(hub), "status/value"))
+                .isEqualTo("DATA_FOUND");
     }
 
     private static void figures(String figures) {

@@ -155,7 +155,11 @@ final class Ledger {
     }
 
     Reply refused(HttpResponse<byte[]> response, RejectionReason reason) {
-        Reply reply = read(response);
+        return refused(response.statusCode(), response.body(), reason);
+    }
+
+    Reply refused(int status, byte[] body, RejectionReason reason) {
+        Reply reply = read(status, body);
         assertThat(reply.httpStatus()).isEqualTo(500);
         FaultCode code = reason.fault();
         assertThat(reply.at("detail/CrossroadsFault/detail/reasonCode")).isEqualTo(code.code());
@@ -190,16 +194,20 @@ final class Ledger {
         return reply;
     }
 
-    /** Whatever it says; its signature is verified, and that the hub made it. */
     Reply read(HttpResponse<byte[]> response) {
+        return read(response.statusCode(), response.body());
+    }
+
+    /** Whatever it says; its signature is verified, and that the hub made it. */
+    private Reply read(int status, byte[] body) {
         HostileXml unreadable = new HostileXml("no reader");
         for (String institution : List.of("RVA", "NIC", "VDAB", "RSZ", "RSVZ", "FPD")) {
             try {
-                Envelope envelope = Envelope.of(reader.read(response.body()));
+                Envelope envelope = Envelope.of(reader.read(body));
                 Verified verified =
                         verifiers.computeIfAbsent(institution, this::verifier).verify(envelope);
                 return new Reply(
-                        response.statusCode(),
+                        status,
                         envelope.payload().orElseThrow(),
                         verified.bodyEncryption().isPresent());
             } catch (HostileXml e) {
@@ -210,7 +218,8 @@ final class Ledger {
                 }
             }
         }
-        throw new AssertionError("no signed reply, HTTP " + response.statusCode() + " " + text(response), unreadable);
+        throw new AssertionError(
+                "no signed reply, HTTP " + status + " " + new String(body, StandardCharsets.UTF_8), unreadable);
     }
 
     private MessageVerifier verifier(String institution) {
@@ -225,10 +234,6 @@ final class Ledger {
                 (digest, until) -> true,
                 reader,
                 Clock.systemUTC());
-    }
-
-    private static String text(HttpResponse<byte[]> response) {
-        return new String(response.body(), StandardCharsets.UTF_8);
     }
 
     /** Each text in a fault is one that we know beforehand: so nothing of a library, a schema or another sender is there. */

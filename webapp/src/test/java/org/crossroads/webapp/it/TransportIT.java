@@ -3,10 +3,15 @@ package org.crossroads.webapp.it;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.crossroads.exchange.security.RejectionReason;
 import org.crossroads.exchange.xml.Elements;
 import org.junit.jupiter.api.AfterAll;
@@ -168,5 +173,63 @@ class TransportIT {
         LEDGER.refused(
                 LEDGER.message(LEDGER.key("RVA"), LEDGER.testMessage("RVA").replace("t:echo>", "t:attackersOwnName>")),
                 RejectionReason.SCHEMA_VIOLATION);
+    }
+
+    @Test
+    void chunksUnderHttp10AreRefusedAndTheConnectionEnds() {
+        String chunked = request("HTTP/1.0", "Connection: keep-alive\r\nTransfer-Encoding: chunked\r\n")
+                + chunks(LEDGER.message().text());
+        try (RawConnections connections = new RawConnections(HUB)) {
+            List<RawConnections.Answer> answers = connections.answersTo(chunked + chunked);
+            assertThat(answers).hasSize(1);
+            LEDGER.refused(answers.get(0).status(), answers.get(0).body(), RejectionReason.MALFORMED);
+        }
+    }
+
+    @Test
+    void chunksUnderHttp11AreAnswered() {
+        String chunked = request("HTTP/1.1", "Connection: close\r\nTransfer-Encoding: chunked\r\n")
+                + chunks(LEDGER.message().text());
+        try (RawConnections connections = new RawConnections(HUB)) {
+            assertThat(connections.answersTo(chunked))
+                    .extracting(RawConnections.Answer::status)
+                    .containsExactly(200);
+        }
+    }
+
+    /** The container refuses these before there is a message; its answer says nothing of it, and the hub goes on. */
+    @Test
+    void tenThousandHeadersAreRefused() {
+        String headers =
+                IntStream.range(0, 10_000).mapToObj("X-%d: x\r\n"::formatted).collect(Collectors.joining());
+        try (RawConnections connections = new RawConnections(HUB)) {
+            assertThat(connections.answersTo(request("HTTP/1.1", "Content-Length: 0\r\n" + headers)))
+                    .singleElement()
+                    .satisfies(answer -> assertThat(answer.status()).isBetween(400, 499))
+                    .satisfies(answer -> assertThat(answer.head() + new String(answer.body(), UTF_8))
+                            .doesNotContain("Tomcat", "Exception", "org."));
+        }
+        LEDGER.answered(LEDGER.message());
+    }
+
+    @Test
+    void fiftySlowSendersHoldUpNobody() throws IOException {
+        try (RawConnections connections = new RawConnections(HUB)) {
+            for (int i = 0; i < 50; i++) {
+                connections.say(request("HTTP/1.1", "Content-Length: 1000\r\n") + "<slow");
+            }
+            long begun = System.nanoTime();
+            LEDGER.answered(LEDGER.message());
+            assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(5));
+        }
+    }
+
+    private static String request(String version, String headers) {
+        return "POST " + Ledger.TEST_CONNECTION + " " + version + "\r\nHost: localhost\r\n"
+                + "Content-Type: text/xml;charset=UTF-8\r\n" + headers + "\r\n";
+    }
+
+    private static String chunks(String text) {
+        return Integer.toHexString(text.getBytes(UTF_8).length) + "\r\n" + text + "\r\n0\r\n\r\n";
     }
 }

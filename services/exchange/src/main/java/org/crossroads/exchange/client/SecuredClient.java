@@ -63,16 +63,23 @@ public final class SecuredClient {
                 .build();
     }
 
+    /** A message as it was on the wire. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    public record OnTheWire(byte[] octets) {
+        public String text() {
+            return new String(octets, StandardCharsets.UTF_8);
+        }
+    }
+
     /**
      * What went over the wire and came back.
      *
-     * @param sent the octets on the wire, as {@code received} are
      * @param receipt place and hash of the exchange in the hub's evidence log, when it says so
      * @param reply verified and decrypted
      */
     public record Exchanged(
-            String sent,
-            String received,
+            OnTheWire sent,
+            OnTheWire received,
             int httpStatus,
             Optional<String> receipt,
             Envelope reply,
@@ -118,8 +125,8 @@ public final class SecuredClient {
             Envelope reply = Envelope.of(reader.read(received));
             Verified verified = verifierFor(peer).verify(reply);
             return new Exchanged(
-                    new String(sent, StandardCharsets.UTF_8),
-                    new String(received, StandardCharsets.UTF_8),
+                    new OnTheWire(sent),
+                    new OnTheWire(received),
                     response.statusCode(),
                     response.headers().firstValue("Crossroads-Receipt"),
                     reply,

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import javax.xml.stream.XMLStreamReader;
 import org.apache.cxf.interceptor.AttachmentInInterceptor;
 import org.apache.cxf.interceptor.Fault;
@@ -38,6 +39,8 @@ import org.w3c.dom.Element;
 final class ReceiveInterceptor extends AbstractPhaseInterceptor<Message> {
 
     private static final Duration WHOLE_MESSAGE_WITHIN = Duration.ofSeconds(10);
+    private static final Pattern XML = Pattern.compile("text/xml\\s*(;.*)?");
+    private static final Pattern ANOTHER_CHARSET = Pattern.compile("charset\\s*=(?!\\s*\"?utf-(8|16))");
     private static final String ADDRESSING = "http://www.w3.org/2005/08/addressing";
 
     private final ServiceDescriptor service;
@@ -88,8 +91,8 @@ final class ReceiveInterceptor extends AbstractPhaseInterceptor<Message> {
                 .orElse("")
                 .toLowerCase(Locale.ROOT);
         if (!"POST".equals(message.get(Message.HTTP_REQUEST_METHOD))
-                || !type.matches("text/xml\\s*(;.*)?")
-                || type.matches(".*charset\\s*=(?!\\s*\"?utf-(8|16)).*")) {
+                || !XML.matcher(type).matches()
+                || ANOTHER_CHARSET.matcher(type).find()) {
             throw malformed("not text/xml in UTF-8 or UTF-16 by POST");
         }
     }

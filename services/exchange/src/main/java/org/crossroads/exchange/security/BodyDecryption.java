@@ -2,10 +2,12 @@ package org.crossroads.exchange.security;
 
 import java.security.Key;
 import java.security.PrivateKey;
+import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import javax.crypto.spec.SecretKeySpec;
 import org.apache.wss4j.common.WSS4JConstants;
 import org.apache.xml.security.encryption.XMLCipher;
 import org.apache.xml.security.encryption.XMLEncryptionException;
@@ -25,6 +27,9 @@ final class BodyDecryption {
 
     private static final String SHA1 = "http://www.w3.org/2000/09/xmldsig#sha1";
 
+    private static final int AES_256_OCTETS = 32;
+
+    private final SecureRandom random = new SecureRandom();
     private final PrivateKey privateKey;
     private final GuardedReader reader;
 
@@ -78,24 +83,35 @@ final class BodyDecryption {
     }
 
     private byte[] plain(Element data, List<Element> keys, String algorithm) throws Rejection {
-        XMLSecurityException last = new XMLEncryptionException("empty");
+        Exception last = new XMLEncryptionException("empty");
         for (Element key : keys) {
             checkTransport(key);
             try {
-                XMLCipher unwrap = XMLCipher.getInstance();
-                unwrap.init(XMLCipher.UNWRAP_MODE, privateKey);
-                Key dataKey = unwrap.decryptKey(unwrap.loadEncryptedKey(key.getOwnerDocument(), key), algorithm);
                 XMLCipher decrypt = XMLCipher.getInstance();
-                decrypt.init(XMLCipher.DECRYPT_MODE, dataKey);
+                decrypt.init(XMLCipher.DECRYPT_MODE, dataKey(key, algorithm));
                 return decrypt.decryptToByteArray(data);
-            } catch (XMLSecurityException e) {
-                last = e;
-            } catch (RuntimeException e) {
+            } catch (XMLSecurityException | RuntimeException e) {
                 // Odd structures end in the library's own run-time exceptions; to the sender it is all one failure.
-                throw new Rejection(RejectionReason.DECRYPTION_FAILED, "the body cannot be decrypted", e);
+                last = e;
             }
         }
         throw new Rejection(RejectionReason.DECRYPTION_FAILED, "the body cannot be decrypted", last);
+    }
+
+    /**
+     * The key of the data; a random one when it does not open, so that a wrong key fails where wrong data does, and as late
+     * (RFC 8017, section 7.1.2, note: the two must not be told apart).
+     */
+    private Key dataKey(Element key, String algorithm) throws XMLSecurityException {
+        try {
+            XMLCipher unwrap = XMLCipher.getInstance();
+            unwrap.init(XMLCipher.UNWRAP_MODE, privateKey);
+            return unwrap.decryptKey(unwrap.loadEncryptedKey(key.getOwnerDocument(), key), algorithm);
+        } catch (XMLSecurityException | RuntimeException notOurs) {
+            byte[] octets = new byte[AES_256_OCTETS];
+            random.nextBytes(octets);
+            return new SecretKeySpec(octets, "AES");
+        }
     }
 
     private static void checkTransport(Element key) throws Rejection {

@@ -85,15 +85,30 @@ public final class MessageVerifier {
 
     /** Undoes the sender's steps in the order of the header, which is the reverse of the order in which they were done. */
     private Opened open(Envelope envelope, SecurityHeader header, Correspondent sender) throws Rejection {
-        Optional<String> encryption = Optional.empty();
-        if (header.decryptFirst()) {
-            encryption = decrypt(envelope, header, sender);
+        if (!header.decryptFirst()) {
+            Signed signed = signatures.verify(envelope, header);
+            return new Opened(signed, decrypt(envelope, header, sender));
         }
-        Signed signed = signatures.verify(envelope, header);
-        if (encryption.isEmpty()) {
-            encryption = decrypt(envelope, header, sender);
+        Optional<String> encryption = decryptBeforeAnythingIsKnown(envelope, header, sender);
+        return new Opened(signatures.verify(envelope, header), encryption);
+    }
+
+    /**
+     * Nobody has proved who sent this yet, so how long a failure takes must not say where it failed: the signature is
+     * verified all the same, for its time alone.
+     */
+    private Optional<String> decryptBeforeAnythingIsKnown(
+            Envelope envelope, SecurityHeader header, Correspondent sender) throws Rejection {
+        try {
+            return decrypt(envelope, header, sender);
+        } catch (Rejection undecryptable) {
+            try {
+                signatures.verify(envelope, header);
+            } catch (Rejection expected) {
+                undecryptable.addSuppressed(expected);
+            }
+            throw undecryptable;
         }
-        return new Opened(signed, encryption);
     }
 
     private Optional<String> decrypt(Envelope envelope, SecurityHeader header, Correspondent sender) throws Rejection {

@@ -13,6 +13,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The certificate revocation lists, from files that an operator's job keeps fresh; re-read when they change. A list past
@@ -20,6 +22,7 @@ import java.util.List;
  */
 public final class RevocationLists {
 
+    private static final Logger LOG = LoggerFactory.getLogger(RevocationLists.class);
     private static final Duration LOOK_AGAIN = Duration.ofSeconds(2);
 
     private final List<Path> files;
@@ -27,7 +30,11 @@ public final class RevocationLists {
     private volatile Snapshot snapshot;
 
     /** The lists as of one look; the generation changes when a list does. */
-    record Snapshot(List<X509CRL> lists, List<FileTime> modified, Instant looked, long generation) {}
+    record Snapshot(List<X509CRL> lists, List<FileTime> modified, Instant looked, long generation) {
+        private Snapshot at(Instant now) {
+            return new Snapshot(lists, modified, now, generation);
+        }
+    }
 
     public RevocationLists(List<Path> files, Clock clock) {
         this.files = List.copyOf(files);
@@ -42,12 +49,20 @@ public final class RevocationLists {
         }
         synchronized (this) {
             if (snapshot.looked().equals(seen.looked())) {
-                List<FileTime> modified = modified();
-                snapshot = modified.equals(seen.modified())
-                        ? new Snapshot(seen.lists(), modified, clock.instant(), seen.generation())
-                        : read(seen.generation() + 1);
+                snapshot = lookAgain(seen);
             }
             return snapshot;
+        }
+    }
+
+    /** A list that cannot be read is not the end: the one before it says itself until when it counts. */
+    private Snapshot lookAgain(Snapshot seen) {
+        try {
+            List<FileTime> modified = modified();
+            return modified.equals(seen.modified()) ? seen.at(clock.instant()) : read(seen.generation() + 1);
+        } catch (UnreadableList e) {
+            LOG.error("the revocation lists read before serve until their next update", e);
+            return seen.at(clock.instant());
         }
     }
 
@@ -58,7 +73,7 @@ public final class RevocationLists {
             try (InputStream stream = Files.newInputStream(file)) {
                 lists.add((X509CRL) CertificateFactory.getInstance("X.509").generateCRL(stream));
             } catch (IOException | GeneralSecurityException e) {
-                throw new IllegalStateException("the revocation list " + file + " cannot be read", e);
+                throw new UnreadableList(file, e);
             }
         }
         return new Snapshot(List.copyOf(lists), modified, clock.instant(), generation);
@@ -70,9 +85,17 @@ public final class RevocationLists {
             try {
                 times.add(Files.getLastModifiedTime(file));
             } catch (IOException e) {
-                throw new IllegalStateException("the revocation list " + file + " cannot be read", e);
+                throw new UnreadableList(file, e);
             }
         }
         return times;
+    }
+
+    private static final class UnreadableList extends IllegalStateException {
+        private static final long serialVersionUID = 1L;
+
+        UnreadableList(Path file, Exception cause) {
+            super("the revocation list " + file + " cannot be read", cause);
+        }
     }
 }

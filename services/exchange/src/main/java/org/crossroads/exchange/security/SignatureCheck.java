@@ -6,6 +6,7 @@ import java.security.cert.X509Certificate;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.apache.wss4j.common.crypto.AlgorithmSuite;
 import org.apache.wss4j.common.ext.WSSecurityException;
 import org.apache.wss4j.dom.WSDataRef;
@@ -25,6 +26,8 @@ import org.w3c.dom.Element;
  * elements of this envelope, compared as nodes, so that moving one of them gains nothing.
  */
 final class SignatureCheck {
+
+    private static final Pattern IN_THIS_MESSAGE = Pattern.compile("#[A-Za-z_][A-Za-z0-9_.-]*");
 
     private final TokenCrypto crypto;
     private final WSSConfig config = WSSConfig.getNewInstance();
@@ -111,7 +114,7 @@ final class SignatureCheck {
                         .toList();
         boolean local = references.stream()
                 .map(reference -> reference.getAttribute("URI"))
-                .allMatch(uri -> uri.matches("#[A-Za-z_][A-Za-z0-9_.-]*"));
+                .allMatch(uri -> IN_THIS_MESSAGE.matcher(uri).matches());
         if (references.isEmpty() || references.size() > Suites.MOST_REFERENCES || !local) {
             throw SecurityHeader.notAccepted("a signature with too many references, or references elsewhere");
         }

@@ -1,11 +1,11 @@
 package org.crossroads.exchange.xml;
 
-import java.io.ByteArrayOutputStream;
 import javax.xml.parsers.DocumentBuilder;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import org.apache.xml.security.c14n.CanonicalizationException;
 import org.apache.xml.security.c14n.implementations.Canonicalizer20010315OmitComments;
+import org.apache.xml.security.utils.UnsyncByteArrayOutputStream;
 import org.w3c.dom.Document;
 import org.w3c.dom.Node;
 
@@ -23,7 +23,7 @@ public final class Documents {
 
     /** As UTF-8, in canonical form: the digests of what was signed in the tree hold for the octets. */
     public static byte[] write(Node node) {
-        ByteArrayOutputStream octets = new ByteArrayOutputStream(8192);
+        UnsyncByteArrayOutputStream octets = new UnsyncByteArrayOutputStream();
         try {
             new Canonicalizer20010315OmitComments().engineCanonicalizeSubTree(node, octets);
         } catch (CanonicalizationException e) {

@@ -44,7 +44,7 @@ public final class DemoCommand implements Callable<Integer> {
     @Option(
             names = "--program",
             required = true,
-            description = "the hub: its WAR, or a directory with the WAR unpacked, which starts sooner")
+            description = "the hub: its WAR, or a directory with the WAR unpacked and its classes in a jar, which starts sooner")
     private Path program = Path.of("");
 
     @Option(names = "--jvm-option", description = "passed to the hub's virtual machine")
@@ -122,8 +122,7 @@ public final class DemoCommand implements Callable<Integer> {
             return List.of("-jar", program.toString());
         }
         Path inside = program.resolve("WEB-INF");
-        String classPath =
-                String.join(File.pathSeparator, inside + "/classes", inside + "/lib/*", inside + "/lib-provided/*");
+        String classPath = String.join(File.pathSeparator, inside + "/lib/*", inside + "/lib-provided/*");
         return List.of("-cp", classPath, "org.crossroads.webapp.wiring.Crossroads");
     }
 

@@ -3,7 +3,6 @@ package org.crossroads.sandbox.cli;
 import java.time.Clock;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import org.crossroads.exchange.security.CryptoProviders;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -20,7 +19,6 @@ public final class Main {
 
     public static void main(String[] arguments) {
         TOMCAT.setLevel(Level.SEVERE);
-        CryptoProviders.install();
         Clock clock = Clock.systemUTC();
         CommandLine commands = new CommandLine(new Main(), new WithClock(clock));
         commands.setExecutionExceptionHandler((e, command, parsed) -> {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Clock;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import org.crossroads.exchange.security.CryptoProviders;
 import org.crossroads.sandbox.network.RunningSandbox;
 import org.crossroads.sandbox.network.SandboxHome;
 import org.crossroads.sandbox.registry.SandboxNetwork;
@@ -27,6 +28,8 @@ public final class NetworkCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
+        // Serves many messages; a command that sends one is done before the native library is loaded.
+        CryptoProviders.install();
         SandboxNetwork network = options.network();
         SandboxHome home = SandboxHome.prepare(options.home, network, options.testInstitutions, clock);
         RunningSandbox sandbox = new RunningSandbox(network, home, clock);

@@ -3,6 +3,7 @@ package org.crossroads.sandbox.cli;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.concurrent.Callable;
+import org.crossroads.exchange.security.CryptoProviders;
 import org.crossroads.sandbox.network.SandboxHome;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -25,6 +26,8 @@ public final class PkiCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        // Many keys to make.
+        CryptoProviders.install();
         SandboxHome home = SandboxHome.prepare(options.home, options.network(), options.testInstitutions, clock);
         System.out.println("keys      " + home.pki().directory());
         System.out.println("registry  " + home.registry());

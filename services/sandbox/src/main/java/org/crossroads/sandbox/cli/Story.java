@@ -103,8 +103,8 @@ final class Story {
     /** The messages as XML: plain, and as they went over the wire. */
     void envelopes(String plainRequest, Exchanged exchanged) {
         section("request, before encryption", plainRequest);
-        section("request, as sent", exchanged.sent());
-        section("reply, as received", exchanged.received());
+        section("request, as sent", exchanged.sent().text());
+        section("reply, as received", exchanged.received().text());
         out.println("--- reply, verified and decrypted");
         out.println(pretty(exchanged.reply().document()));
     }

@@ -72,6 +72,15 @@ final class CertificateAuthority {
         return new CertifiedKey(pair.getPrivate(), chainFor(certificate));
     }
 
+    boolean issued(X509Certificate certificate) {
+        try {
+            certificate.verify(own.certificate().getPublicKey());
+            return true;
+        } catch (GeneralSecurityException e) {
+            return false;
+        }
+    }
+
     /** The list of what is revoked, as of now; replaces any earlier one. */
     X509CRL revoked(Set<BigInteger> serials, Instant now) {
         try {

@@ -61,7 +61,7 @@ public final class DevPki {
         Authorities authorities = Authorities.open(files, stores, keys, random, now);
         List<WantedKey> due = new ArrayList<>();
         for (WantedKey wanted : wanted(files, options)) {
-            if (!wanted.holds(stores, authorities.issuing(), now.plus(RENEW_BEFORE))) {
+            if (!wanted.holds(authorities.issuing(), now.plus(RENEW_BEFORE))) {
                 due.add(wanted);
             }
         }
@@ -71,9 +71,11 @@ public final class DevPki {
         } catch (UncheckedIOException e) {
             throw new IOException("not all keys could be written below " + directory, e);
         }
-        X509Certificate hub =
-                PrivateFiles.readCertificate(files.certificate(options.hub().code()));
-        stores.writeTrusted(files.hubCertificate(), Map.of("hub", hub));
+        if (!due.isEmpty() || !Files.exists(files.hubCertificate())) {
+            X509Certificate hub =
+                    PrivateFiles.readCertificate(files.certificate(options.hub().code()));
+            stores.writeTrusted(files.hubCertificate(), Map.of("hub", hub));
+        }
         return files;
     }
 
@@ -99,13 +101,14 @@ public final class DevPki {
         Holder hub = options.hub();
         wanted.add(WantedKey.forMessages(files.hub(), files.certificate(hub.code()), "hub", false, hub));
         wanted.add(WantedKey.forMessages(files.hubEc(), files.ecCertificate(hub.code()), "hub", true, hub));
-        wanted.add(WantedKey.forServer(files.hubTls(), "hub", hub, options.serverNames()));
+        wanted.add(WantedKey.forServer(files.hubTls(), files.hubTlsCertificate(), "hub", hub, options.serverNames()));
         for (Holder holder : options.institutions()) {
             InstitutionCode code = holder.code();
             String alias = PkiFiles.alias(code);
             wanted.add(WantedKey.forMessages(files.key(code), files.certificate(code), alias, false, holder));
             wanted.add(WantedKey.forMessages(files.ecKey(code), files.ecCertificate(code), alias, true, holder));
-            wanted.add(WantedKey.forServer(files.tls(code), alias, holder, options.serverNames()));
+            wanted.add(WantedKey.forServer(
+                    files.tls(code), files.tlsCertificate(code), alias, holder, options.serverNames()));
         }
         return wanted;
     }

@@ -67,6 +67,10 @@ public record PkiFiles(Path directory) {
         return directory.resolve("tls/hub.p12");
     }
 
+    public Path hubTlsCertificate() {
+        return directory.resolve("tls/hub.pem");
+    }
+
     /** An institution's key for messages, RSA; the alias is {@link #alias}. */
     public Path key(InstitutionCode code) {
         return directory.resolve("keys/" + code + ".p12");
@@ -87,6 +91,10 @@ public record PkiFiles(Path directory) {
 
     public Path tls(InstitutionCode code) {
         return directory.resolve("tls/" + code + ".p12");
+    }
+
+    public Path tlsCertificate(InstitutionCode code) {
+        return directory.resolve("tls/" + code + ".pem");
     }
 
     /** A key whose certificate is wrong in one way; the alias is the flaw's label. */

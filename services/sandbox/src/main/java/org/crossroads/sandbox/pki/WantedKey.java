@@ -10,7 +10,6 @@ import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -22,20 +21,19 @@ import org.bouncycastle.asn1.x509.GeneralName;
 /**
  * A key that a holder should have on disk, and how to make it.
  *
- * @param pem where its certificate is published; empty when nobody has to register it
+ * @param pem where its certificate is published; written after the store, so what it says of the store holds
  * @param serverNames of a TLS server; empty for a key for messages
  */
-record WantedKey(
-        Path store, Optional<Path> pem, String alias, boolean p256, X500Name subject, Set<String> serverNames) {
+record WantedKey(Path store, Path pem, String alias, boolean p256, X500Name subject, Set<String> serverNames) {
 
     private static final List<String> OWN_MACHINE = List.of("localhost", "127.0.0.1", "0:0:0:0:0:0:0:1");
 
     static WantedKey forMessages(Path store, Path pem, String alias, boolean p256, DevPki.Holder holder) {
-        return new WantedKey(store, Optional.of(pem), alias, p256, subject(holder), Set.of());
+        return new WantedKey(store, pem, alias, p256, subject(holder), Set.of());
     }
 
     /** P-256: every TLS client in use takes it, and a server that starts need not wait for it. */
-    static WantedKey forServer(Path store, String alias, DevPki.Holder holder, Set<String> extraNames) {
+    static WantedKey forServer(Path store, Path pem, String alias, DevPki.Holder holder, Set<String> extraNames) {
         Set<String> names = new TreeSet<>(OWN_MACHINE);
         names.addAll(extraNames);
         X500Name subject = new X500NameBuilder(BCStyle.INSTANCE)
@@ -44,7 +42,7 @@ record WantedKey(
                 .addRDN(BCStyle.OU, "TLS server of " + holder.code())
                 .addRDN(BCStyle.CN, "localhost")
                 .build();
-        return new WantedKey(store, Optional.empty(), alias, true, subject, names);
+        return new WantedKey(store, pem, alias, true, subject, names);
     }
 
     static X500Name subject(DevPki.Holder holder) {
@@ -56,19 +54,20 @@ record WantedKey(
                 .build();
     }
 
-    /** Whether what lies there is certified by this authority, for these names, until after the moment. */
-    boolean holds(PrivateFiles stores, CertificateAuthority issuing, Instant moment) throws IOException {
-        if (!Files.exists(store) || pem.filter(file -> !Files.exists(file)).isPresent()) {
+    /**
+     * Whether what lies there is certified by this authority, for these names, until after the moment. Told from the
+     * published certificate alone: opening every store takes longer than all else before a start.
+     */
+    boolean holds(CertificateAuthority issuing, Instant moment) throws IOException {
+        if (!Files.exists(store) || !Files.exists(pem)) {
             return false;
         }
-        CertifiedKey present = stores.readKey(store);
-        X509Certificate certificate = present.certificate();
-        return present.chain().contains(issuing.own().certificate())
+        X509Certificate certificate = PrivateFiles.readCertificate(pem);
+        return issuing.issued(certificate)
                 && certificate.getNotAfter().toInstant().isAfter(moment)
                 && X500Name.getInstance(certificate.getSubjectX500Principal().getEncoded())
                         .equals(subject)
-                && namesIn(certificate).containsAll(serverNames)
-                && (pem.isEmpty() || PrivateFiles.readCertificate(pem.get()).equals(certificate));
+                && namesIn(certificate).containsAll(serverNames);
     }
 
     void make(PrivateFiles stores, CertificateAuthority issuing, Keys keys, Instant now) {
@@ -79,9 +78,7 @@ record WantedKey(
         CertifiedKey certified = issuing.issue(pair, order);
         try {
             stores.writeKey(store, alias, certified);
-            if (pem.isPresent()) {
-                PrivateFiles.writePem(pem.get(), certified.certificate());
-            }
+            PrivateFiles.writePem(pem, certified.certificate());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -22,6 +22,7 @@ import org.crossroads.sandbox.people.Population;
 import org.crossroads.sandbox.source.Lookup.Missing;
 import org.crossroads.sandbox.source.PeopleIndex.Match;
 import org.crossroads.sandbox.source.PeopleIndex.Query;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Identification data of residents (Act of 8 August 1983, art. 3).
@@ -34,15 +35,11 @@ public final class NationalRegister implements Identification {
     private static final int MOST_TOLERANCE = 10;
 
     private final Population population;
-    private final PeopleIndex index;
     private final Replies replies;
+    private @Nullable PeopleIndex index;
 
-    /** Indexes the population, once; that takes a moment for a large one. */
     public NationalRegister(Population population, Replies replies) {
         this.population = population;
-        this.index = new PeopleIndex(population.people().stream()
-                .filter(Person::isInNationalRegister)
-                .toList());
         this.replies = replies;
     }
 
@@ -116,7 +113,7 @@ public final class NationalRegister implements Identification {
         if (Spelling.plain(lastName).isEmpty()) {
             return invalid("lastName");
         }
-        List<Match> matches = index.search(new Query(
+        List<Match> matches = index().search(new Query(
                 lastName,
                 Optional.ofNullable(criteria.getPhonetic().getFirstName())
                         .filter(name -> !Spelling.plain(name).isEmpty()),
@@ -128,6 +125,16 @@ public final class NationalRegister implements Identification {
         result.setTruncated(matches.size() > most);
         answer.setResult(result);
         return Status.of(matches.isEmpty() ? StatusCode.NO_DATA_FOUND : StatusCode.DATA_FOUND);
+    }
+
+    /** Made for the first who searches: whoever only identifies need not wait for it. */
+    private synchronized PeopleIndex index() {
+        if (index == null) {
+            index = new PeopleIndex(population.people().stream()
+                    .filter(Person::isInNationalRegister)
+                    .toList());
+        }
+        return index;
     }
 
     private static Status invalid(String field) {

@@ -1,0 +1,150 @@
+package org.crossroads.webapp.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.crossroads.exchange.security.Correspondent;
+import org.crossroads.exchange.security.MessageVerifier;
+import org.crossroads.exchange.security.Rejection;
+import org.crossroads.exchange.xml.Elements;
+import org.crossroads.exchange.xml.Envelope;
+import org.crossroads.exchange.xml.GuardedReader;
+import org.crossroads.exchange.xml.HostileXml;
+import org.crossroads.exchange.xml.XmlLimits;
+import org.crossroads.hub.network.InstitutionCode;
+import org.crossroads.hub.network.SecurityProfile;
+import org.junit.jupiter.api.Test;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+
+/**
+ * Whoever sends on what another encrypted, changed, must not learn from the time of the refusal how far decryption came:
+ * that is how the padding and key-transport oracles of XML Encryption read a message. Measured on the verifier itself, since
+ * the disk and the network would hide what a patient attacker averages out.
+ */
+class RefusalTimeIT {
+
+    private static final int WARM_UP = 400;
+    private static final int ROUNDS = 400;
+
+    /** Of the slowest: what a shared machine makes of equal work; a refusal without the signature's share takes a third less. */
+    private static final double ALIKE = 0.8;
+
+    private static final HubUnderTest HUB = HubUnderTest.shared();
+    private static final Ledger LEDGER = new Ledger(HUB);
+
+    private enum Failure {
+        KEY_OF_NOBODY {
+            @Override
+            void happen(Document document) {
+                Element value = Elements.at(Tree.security(document), "EncryptedKey/CipherData/CipherValue")
+                        .orElseThrow();
+                Tree.say(value, "A".repeat(342) + "==");
+            }
+        },
+        DATA_CHANGED {
+            @Override
+            void happen(Document document) {
+                Element value = Elements.at(Tree.body(document), "EncryptedData/CipherData/CipherValue")
+                        .orElseThrow();
+                Tree.say(value, flipped(value.getTextContent().strip()));
+            }
+        },
+        SIGNATURE_CHANGED {
+            @Override
+            void happen(Document document) {
+                Element value = Elements.at(Tree.security(document), "Signature/SignatureValue")
+                        .orElseThrow();
+                Tree.say(value, flipped(value.getTextContent().strip()));
+            }
+        };
+
+        abstract void happen(Document document);
+
+        private static String flipped(String base64) {
+            int middle = base64.length() / 2;
+            return base64.substring(0, middle)
+                    + (base64.charAt(middle) == 'A' ? 'B' : 'A')
+                    + base64.substring(middle + 1);
+        }
+    }
+
+    @Test
+    void whereDecryptionFailsCannotBeToldFromTheTime() throws IOException {
+        for (String cipher :
+                List.of("http://www.w3.org/2009/xmlenc11#aes256-gcm", "http://www.w3.org/2001/04/xmlenc#aes256-cbc")) {
+            Map<Failure, Double> medians = medians(cipher);
+            double slowest = medians.values().stream().mapToDouble(t -> t).max().orElseThrow();
+            assertThat(medians)
+                    .as(cipher)
+                    .allSatisfy((failure, time) ->
+                            assertThat(time / slowest).as(failure.name()).isGreaterThan(ALIKE));
+        }
+    }
+
+    /** In turn, so that whatever else the machine does is shared alike. */
+    private static Map<Failure, Double> medians(String cipher) throws IOException {
+        MessageVerifier hub = verifier();
+        Map<Failure, byte[]> messages = new EnumMap<>(Failure.class);
+        Map<Failure, List<Long>> times = new EnumMap<>(Failure.class);
+        for (Failure failure : Failure.values()) {
+            messages.put(
+                    failure,
+                    LEDGER.message()
+                            .cipher(cipher)
+                            .afterEncrypting(failure::happen)
+                            .octets());
+            times.put(failure, new ArrayList<>());
+        }
+        for (int round = 0; round < WARM_UP + ROUNDS; round++) {
+            for (Failure failure : Failure.values()) {
+                long took = refusal(hub, messages.get(failure));
+                if (round >= WARM_UP) {
+                    times.get(failure).add(took);
+                }
+            }
+        }
+        Map<Failure, Double> medians = new EnumMap<>(Failure.class);
+        times.forEach((failure, all) ->
+                medians.put(failure, (double) all.stream().sorted().toList().get(ROUNDS / 2)));
+        return medians;
+    }
+
+    private static long refusal(MessageVerifier hub, byte[] octets) {
+        Envelope envelope = parse(octets);
+        long begun = System.nanoTime();
+        assertThatExceptionOfType(Rejection.class).isThrownBy(() -> hub.verify(envelope));
+        return System.nanoTime() - begun;
+    }
+
+    private static Envelope parse(byte[] octets) {
+        try {
+            return Envelope.of(new GuardedReader(XmlLimits.MESSAGE).read(octets));
+        } catch (HostileXml e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** As the hub's own, with RVA as a partner that may use either cipher. */
+    private static MessageVerifier verifier() throws IOException {
+        Correspondent rva = new Correspondent(
+                new InstitutionCode("RVA"),
+                SecurityProfile.SIGN_ENCRYPT_CBC,
+                LEDGER.key("RVA").certificate(),
+                true);
+        return new MessageVerifier(
+                HUB.home().hubKey(),
+                HUB.home().trust(),
+                fingerprint -> Optional.of(rva),
+                (digest, until) -> true,
+                new GuardedReader(XmlLimits.MESSAGE),
+                Clock.systemUTC());
+    }
+}
