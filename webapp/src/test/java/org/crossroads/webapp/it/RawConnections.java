@@ -23,6 +23,7 @@ final class RawConnections implements AutoCloseable {
     }
 
     /** One answer, taken apart. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
     record Answer(int status, String head, byte[] body) {
         private static Answer of(String text) {
             int end = text.indexOf("\r\n\r\n");

@@ -6,11 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.crossroads.exchange.security.Correspondent;
+import org.crossroads.exchange.security.CryptoProviders;
 import org.crossroads.exchange.security.MessageVerifier;
 import org.crossroads.exchange.security.Rejection;
 import org.crossroads.exchange.xml.Elements;
@@ -34,19 +36,24 @@ class RefusalTimeIT {
     private static final int WARM_UP = 400;
     private static final int ROUNDS = 400;
 
-    /** Of the slowest: what a shared machine makes of equal work; a refusal without the signature's share takes a third less. */
-    private static final double ALIKE = 0.8;
+    /** Of the slowest: what a shared machine makes of equal work. Without the signature's share it is 0.7 and less. */
+    private static final double ALIKE = 0.77;
 
     private static final HubUnderTest HUB = HubUnderTest.shared();
     private static final Ledger LEDGER = new Ledger(HUB);
 
+    static {
+        // As the hub does: where private keys are quick, the rest shows the more.
+        CryptoProviders.install();
+    }
+
     private enum Failure {
-        KEY_OF_NOBODY {
+        KEY_CHANGED {
             @Override
             void happen(Document document) {
                 Element value = Elements.at(Tree.security(document), "EncryptedKey/CipherData/CipherValue")
                         .orElseThrow();
-                Tree.say(value, "A".repeat(342) + "==");
+                Tree.say(value, flipped(value.getTextContent().strip()));
             }
         },
         DATA_CHANGED {
@@ -89,32 +96,35 @@ class RefusalTimeIT {
         }
     }
 
+    /** One failure's message, and how long each refusal of it took. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    private record Trial(Failure failure, byte[] octets, List<Long> times) {
+        double median() {
+            return times.stream().sorted().toList().get(times.size() / 2);
+        }
+    }
+
     /** In turn, so that whatever else the machine does is shared alike. */
     private static Map<Failure, Double> medians(String cipher) throws IOException {
         MessageVerifier hub = verifier();
-        Map<Failure, byte[]> messages = new EnumMap<>(Failure.class);
-        Map<Failure, List<Long>> times = new EnumMap<>(Failure.class);
-        for (Failure failure : Failure.values()) {
-            messages.put(
-                    failure,
-                    LEDGER.message()
-                            .cipher(cipher)
-                            .afterEncrypting(failure::happen)
-                            .octets());
-            times.put(failure, new ArrayList<>());
-        }
+        List<Trial> trials = Stream.of(Failure.values())
+                .map(failure -> new Trial(
+                        failure,
+                        LEDGER.message()
+                                .cipher(cipher)
+                                .afterEncrypting(failure::happen)
+                                .octets(),
+                        new ArrayList<>()))
+                .toList();
         for (int round = 0; round < WARM_UP + ROUNDS; round++) {
-            for (Failure failure : Failure.values()) {
-                long took = refusal(hub, messages.get(failure));
+            for (Trial trial : trials) {
+                long took = refusal(hub, trial.octets());
                 if (round >= WARM_UP) {
-                    times.get(failure).add(took);
+                    trial.times().add(took);
                 }
             }
         }
-        Map<Failure, Double> medians = new EnumMap<>(Failure.class);
-        times.forEach((failure, all) ->
-                medians.put(failure, (double) all.stream().sorted().toList().get(ROUNDS / 2)));
-        return medians;
+        return trials.stream().collect(Collectors.toMap(Trial::failure, Trial::median));
     }
 
     private static long refusal(MessageVerifier hub, byte[] octets) {

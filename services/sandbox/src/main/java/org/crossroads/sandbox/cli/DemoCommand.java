@@ -44,7 +44,8 @@ public final class DemoCommand implements Callable<Integer> {
     @Option(
             names = "--program",
             required = true,
-            description = "the hub: its WAR, or a directory with the WAR unpacked and its classes in a jar, which starts sooner")
+            description =
+                    "the hub: its WAR, or a directory with the WAR unpacked and its classes in a jar, which starts sooner")
     private Path program = Path.of("");
 
     @Option(names = "--jvm-option", description = "passed to the hub's virtual machine")
