@@ -1,8 +1,5 @@
 package org.crossroads.store;
 
-import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.toUnmodifiableList;
-
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -11,27 +8,36 @@ import java.sql.Types;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.crossroads.hub.authorisation.AuthorisationTable;
+import org.crossroads.hub.authorisation.Basis;
+import org.crossroads.hub.authorisation.Conditions;
+import org.crossroads.hub.authorisation.Disclosure;
 import org.crossroads.hub.authorisation.LegalContext;
 import org.crossroads.hub.authorisation.Recipient;
 import org.crossroads.hub.authorisation.Rule;
+import org.crossroads.hub.authorisation.Rules;
 import org.crossroads.hub.directory.DataBlock;
-import org.crossroads.hub.directory.Operation;
-import org.crossroads.hub.network.InstitutionCode;
+import org.crossroads.hub.network.PurposeCode;
 import org.crossroads.store.Snapshot.Freshness;
 
 /** The access-authorisation table, read from memory; a rule that was replaced or withdrawn stays in the database. */
 public final class JdbcAuthorisationTable implements AuthorisationTable, AutoCloseable {
 
-    private record Table(Map<Rule, Long> ids, Map<Operation, List<Rule>> byOperation) {}
+    private static final String COLUMNS =
+            "rule_id, recipient, service, operation, major_version, legal_contexts, qualities, applications, roles,"
+                    + " user_required, history_months, blocks, supplier_qualities, discloses_membership, deliberation,"
+                    + " purpose, period_begin, period_end, recorded_from";
 
+    private record Table(Map<Rule, Long> ids, Rules rules) {}
+
+    private final Database database;
     private final Snapshot<Table> snapshot;
     private final Clock clock;
 
@@ -40,36 +46,42 @@ public final class JdbcAuthorisationTable implements AuthorisationTable, AutoClo
     }
 
     JdbcAuthorisationTable(Database database, Clock clock, Freshness freshness) {
+        this.database = database;
         this.clock = clock;
-        this.snapshot = new Snapshot<>(database, "access_authorisation", freshness, JdbcAuthorisationTable::readAll);
+        this.snapshot = new Snapshot<>(database, "access_authorisation", freshness, JdbcAuthorisationTable::readNow);
     }
 
     @Override
-    public List<Rule> rulesFor(Operation operation) {
-        return snapshot.current().byOperation().getOrDefault(operation, List.of());
+    public Rules now() {
+        return snapshot.current().rules();
     }
 
     @Override
-    public void replaceAll(List<Rule> rules) {
-        Set<String> names = new HashSet<>();
-        for (Rule rule : rules) {
-            // Decisions and evidence name a rule by its id alone.
-            if (!names.add(rule.id())) {
-                throw new IllegalArgumentException("two rules have the id " + rule.id());
+    public Rules knownAt(Instant known) {
+        return database.read(connection -> {
+            try (PreparedStatement select = connection.prepareStatement("select * from authorisation_rule"
+                    + " where recorded_from <= ? and (recorded_to is null or recorded_to > ?)")) {
+                Rows.bindInstant(select, 1, known);
+                Rows.bindInstant(select, 2, known);
+                return Rules.of(read(select).keySet());
             }
-        }
-        Set<Rule> wanted = Set.copyOf(rules);
+        });
+    }
+
+    @Override
+    public void replaceAll(Collection<Rule> rules) {
+        Rules wanted = Rules.of(rules);
         snapshot.change((connection, now) -> {
             Instant at = clock.instant();
+            Set<Rule> coming = new LinkedHashSet<>(wanted.all());
             List<Long> gone = now.ids().entrySet().stream()
-                    .filter(row -> !wanted.contains(row.getKey()))
+                    .filter(row -> !coming.contains(row.getKey()))
                     .map(Map.Entry::getValue)
                     .toList();
-            List<Rule> come =
-                    wanted.stream().filter(rule -> !now.ids().containsKey(rule)).toList();
-            Rows.endRecording(connection, "access_authorisation", gone, at);
-            insert(connection, come, at);
-            return !gone.isEmpty() || !come.isEmpty();
+            coming.removeAll(now.ids().keySet());
+            Rows.endRecording(connection, "authorisation_rule", gone, at);
+            insert(connection, coming, at);
+            return !gone.isEmpty() || !coming.isEmpty();
         });
     }
 
@@ -79,70 +91,83 @@ public final class JdbcAuthorisationTable implements AuthorisationTable, AutoClo
     }
 
     private static void insert(Connection connection, Collection<Rule> rules, Instant at) throws SQLException {
-        try (PreparedStatement insert = connection.prepareStatement("insert into access_authorisation (rule_id,"
-                + " recipient_code, recipient_sector, service, operation, major_version, legal_contexts, qualities,"
-                + " applications, user_required, blocks, period_begin, period_end, deliberation, recorded_from)"
-                + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
+        try (PreparedStatement insert = connection.prepareStatement("insert into authorisation_rule (" + COLUMNS
+                + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
             for (Rule rule : rules) {
                 insert.setString(1, rule.id());
-                bindRecipient(insert, rule.recipient());
-                insert.setString(4, rule.operation().service());
-                insert.setString(5, rule.operation().name());
-                insert.setInt(6, rule.operation().version());
-                Rows.bindSet(insert, 7, rule.legalContexts());
-                Rows.bindSet(insert, 8, rule.qualities());
-                Rows.bindSet(insert, 9, rule.applications());
-                insert.setBoolean(10, rule.userRequired());
-                Rows.bindSet(insert, 11, rule.blocks());
-                Rows.bindPeriod(insert, 12, rule.validity());
-                insert.setString(14, rule.deliberation());
-                Rows.bindInstant(insert, 15, at);
+                insert.setString(2, rule.recipient().toString());
+                insert.setString(3, rule.operation().service());
+                insert.setString(4, rule.operation().name());
+                insert.setInt(5, rule.operation().version());
+                bind(insert, rule.conditions());
+                bind(insert, rule.discloses());
+                insert.setString(15, rule.basis().deliberation());
+                insert.setString(
+                        16, rule.basis().purpose().map(PurposeCode::value).orElse(null));
+                Rows.bindPeriod(insert, 17, rule.validity());
+                Rows.bindInstant(insert, 19, at);
                 insert.addBatch();
             }
             insert.executeBatch();
         }
     }
 
-    private static void bindRecipient(PreparedStatement insert, Recipient recipient) throws SQLException {
-        if (recipient instanceof Recipient.Sector sector) {
-            insert.setNull(2, Types.VARCHAR);
-            insert.setInt(3, sector.number());
-        } else if (recipient instanceof Recipient.One one) {
-            insert.setString(2, one.code().value());
-            insert.setNull(3, Types.INTEGER);
+    private static void bind(PreparedStatement insert, Conditions conditions) throws SQLException {
+        Rows.bindSet(insert, 6, conditions.legalContexts());
+        Rows.bindSet(insert, 7, conditions.qualities());
+        Rows.bindSet(insert, 8, conditions.applications());
+        Rows.bindSet(insert, 9, conditions.roles());
+        insert.setBoolean(10, conditions.userRequired());
+        insert.setObject(11, conditions.historyMonths().orElse(null), Types.INTEGER);
+    }
+
+    private static void bind(PreparedStatement insert, Disclosure disclosure) throws SQLException {
+        Rows.bindSet(insert, 12, disclosure.blocks());
+        Rows.bindSet(insert, 13, disclosure.supplierQualities());
+        insert.setBoolean(14, disclosure.membership());
+    }
+
+    private static Table readNow(Connection connection) throws SQLException {
+        try (PreparedStatement select =
+                connection.prepareStatement("select * from authorisation_rule where recorded_to is null")) {
+            Map<Rule, Long> ids = read(select);
+            return new Table(Map.copyOf(ids), Rules.of(ids.keySet()));
         }
     }
 
-    private static Table readAll(Connection connection) throws SQLException {
+    private static Map<Rule, Long> read(PreparedStatement select) throws SQLException {
         Map<Rule, Long> ids = new HashMap<>();
-        try (PreparedStatement select =
-                        connection.prepareStatement("select * from access_authorisation where recorded_to is null");
-                ResultSet rows = select.executeQuery()) {
+        try (ResultSet rows = select.executeQuery()) {
             while (rows.next()) {
                 ids.put(rule(rows), rows.getLong("id"));
             }
         }
-        return new Table(
-                Map.copyOf(ids),
-                ids.keySet().stream()
-                        .sorted(Comparator.comparing(Rule::id))
-                        .collect(groupingBy(Rule::operation, toUnmodifiableList())));
+        return ids;
     }
 
     private static Rule rule(ResultSet row) throws SQLException {
-        String code = row.getString("recipient_code");
         return new Rule(
                 row.getString("rule_id"),
-                code == null
-                        ? new Recipient.Sector(row.getInt("recipient_sector"))
-                        : new Recipient.One(new InstitutionCode(code)),
+                Recipient.parse(row.getString("recipient")),
                 Rows.operation(row),
+                conditions(row),
+                new Disclosure(
+                        Rows.set(row, "blocks", DataBlock::new),
+                        Rows.set(row, "supplier_qualities", Rows::quality),
+                        row.getBoolean("discloses_membership")),
+                new Basis(
+                        row.getString("deliberation"),
+                        Optional.ofNullable(row.getString("purpose")).map(PurposeCode::new)),
+                Rows.period(row));
+    }
+
+    private static Conditions conditions(ResultSet row) throws SQLException {
+        return new Conditions(
                 Rows.set(row, "legal_contexts", LegalContext::new),
                 Rows.set(row, "qualities", Rows::quality),
                 Rows.set(row, "applications", Function.identity()),
+                Rows.set(row, "roles", Function.identity()),
                 row.getBoolean("user_required"),
-                Rows.set(row, "blocks", DataBlock::new),
-                Rows.period(row),
-                row.getString("deliberation"));
+                Optional.ofNullable(row.getObject("history_months", Integer.class)));
     }
 }

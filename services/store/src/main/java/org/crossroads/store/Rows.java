@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Optional;
@@ -53,8 +54,9 @@ final class Rows {
         statement.setObject(at + 1, period.end().orElse(null), java.sql.Types.DATE);
     }
 
+    /** In microseconds, cut off: databases would round, and then something could be known before it was. */
     static void bindInstant(PreparedStatement statement, int at, Instant instant) throws SQLException {
-        statement.setObject(at, instant.atOffset(ZoneOffset.UTC));
+        statement.setObject(at, instant.truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC));
     }
 
     /** Ends the recorded time of these rows: from now on the hub knows better, and remembers what it knew. */

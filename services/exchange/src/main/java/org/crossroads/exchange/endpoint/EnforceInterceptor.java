@@ -77,6 +77,7 @@ final class EnforceInterceptor extends AbstractPhaseInterceptor<Message> {
                 question.inscriptionContext(),
                 question.application(),
                 question.user(),
+                question.role(),
                 question.ssin(),
                 question.period().orElse(Period.of(today, today)),
                 today);

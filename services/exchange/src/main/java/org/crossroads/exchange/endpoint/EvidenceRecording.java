@@ -11,6 +11,7 @@ import org.crossroads.exchange.security.Verified;
 import org.crossroads.hub.authorisation.Decision;
 import org.crossroads.hub.consultation.Answer;
 import org.crossroads.hub.consultation.SourceStatus;
+import org.crossroads.hub.directory.Period;
 import org.crossroads.hub.directory.Quality;
 import org.crossroads.hub.evidence.Entry;
 import org.crossroads.hub.evidence.EvidenceLog;
@@ -59,7 +60,9 @@ final class EvidenceRecording implements BeforeReply {
                 question.flatMap(Question::inscriptionContext).map(Quality::toString),
                 question.flatMap(Question::application),
                 question.flatMap(Question::user),
+                question.flatMap(Question::role),
                 question.flatMap(Question::ssin).flatMap(Ssin::parse),
+                question.flatMap(Question::period).map(EvidenceRecording::interval),
                 reply.code(),
                 reply.explanation(),
                 passage.decision().map(EvidenceRecording::rules).orElse(List.of()),
@@ -70,6 +73,11 @@ final class EvidenceRecording implements BeforeReply {
                         .map(block -> block.name())
                         .toList(),
                 verified.map(Verified::signatureDigest));
+    }
+
+    /** As ISO 8601 writes it. */
+    private static String interval(Period period) {
+        return period.begin() + "/" + period.end().map(Object::toString).orElse("");
     }
 
     private static List<String> rules(Decision decision) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import javax.xml.stream.XMLStreamWriter;
 import org.apache.cxf.interceptor.AbstractOutDatabindingInterceptor;
 import org.apache.cxf.interceptor.Fault;
@@ -25,6 +26,7 @@ import org.crossroads.exchange.xml.Documents;
 import org.crossroads.exchange.xml.Elements;
 import org.crossroads.exchange.xml.Envelope;
 import org.crossroads.exchange.xml.HostileXml;
+import org.crossroads.hub.authorisation.Decision;
 import org.crossroads.hub.evidence.EvidenceLog.EvidenceUnavailable;
 import org.crossroads.hub.evidence.Outcome;
 import org.crossroads.hub.evidence.Receipt;
@@ -154,8 +156,15 @@ final class ReplyInterceptor extends AbstractPhaseInterceptor<Message> {
     private static String explain(Refusal refusal) {
         return refusal.decision()
                 .map(decision -> decision.fold(
-                        permit -> "permitted by the table, refused by the repertory", deny -> "unmet: " + deny.unmet()))
+                        permit -> "permitted by the table, refused by the repertory", deny -> explain(deny)))
                 .orElse("");
+    }
+
+    /** All of it, for the log; the caller sees the conditions and not the rules. */
+    private static String explain(Decision.Deny deny) {
+        return deny.nearest().isEmpty()
+                ? "no rule gives this to the requester"
+                : deny.nearest().stream().map(Decision.NearMiss::toString).collect(Collectors.joining("; "));
     }
 
     private Reply fault(Passage passage, Outcome outcome, FaultCode code, String explanation) {

@@ -1,14 +1,21 @@
 package org.crossroads.hub.authorisation;
 
-import java.util.List;
-import org.crossroads.hub.directory.Operation;
+import java.time.Instant;
+import java.util.Collection;
 
-/** The access-authorisation table; read for every exchange, so answered from memory and at most a second old. */
+/** The access-authorisation table; nothing in it is overwritten, so what it said at any moment can be asked again. */
 public interface AuthorisationTable {
 
-    /** The rules of one operation, in the order of their ids; empty when nobody may ask it. */
-    List<Rule> rulesFor(Operation operation);
+    /** As it is now; read for every exchange, so answered from memory and at most a second old. */
+    Rules now();
 
-    /** Puts these rules in the place of all there are. */
-    void replaceAll(List<Rule> rules);
+    /** As the hub knew it at that moment. */
+    Rules knownAt(Instant known);
+
+    /**
+     * Puts these rules in the place of all there are, from this moment on.
+     *
+     * @throws IllegalArgumentException when two have the same id
+     */
+    void replaceAll(Collection<Rule> rules);
 }

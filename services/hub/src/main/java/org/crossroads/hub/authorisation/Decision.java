@@ -38,6 +38,16 @@ public sealed interface Decision {
             return grants.stream().flatMap(grant -> grant.blocks().stream()).collect(Collectors.toUnmodifiableSet());
         }
 
+        /** Whether some rule gives this block from a supplier, given whether that knows the person in one of these qualities. */
+        public boolean gives(DataBlock block, Predicate<Set<Quality>> knownAtSupplier) {
+            return grants.stream().anyMatch(grant -> grant.gives(block, knownAtSupplier));
+        }
+
+        /** Whether membership of a trade union or a health-insurance fund may be told with the data. */
+        public boolean disclosesMembership() {
+            return grants.stream().anyMatch(grant -> grant.discloses().membership());
+        }
+
         /** In one of which the requester must know the person to get anything; empty when it gets something without a file. */
         public Set<Quality> qualities() {
             return grants.stream().anyMatch(Grant::needsNoFile)
@@ -70,26 +80,74 @@ public sealed interface Decision {
      *
      * @param qualities in one of which the requester must know the person; empty when no file is needed
      */
-    record Grant(String rule, Set<DataBlock> blocks, Set<Quality> qualities) {
+    record Grant(String rule, Disclosure discloses, Set<Quality> qualities) {
         public Grant {
-            blocks = Set.copyOf(blocks);
             qualities = Set.copyOf(qualities);
+        }
+
+        public Set<DataBlock> blocks() {
+            return discloses.blocks();
         }
 
         boolean needsNoFile() {
             return qualities.isEmpty();
         }
+
+        private boolean gives(DataBlock block, Predicate<Set<Quality>> knownAtSupplier) {
+            return blocks().contains(block)
+                    && (discloses.supplierQualities().isEmpty() || knownAtSupplier.test(discloses.supplierQualities()));
+        }
     }
 
-    /** It may not; {@code unmet} are the conditions that the nearest rule had and the request had not. */
-    record Deny(Reason reason, List<Unmet> unmet) implements Decision {
+    /**
+     * It may not.
+     *
+     * @param nearest the rules that lacked least: all that failed on as few conditions as any did, in the order of their
+     *     ids; empty when no rule gives the operation to the requester
+     */
+    record Deny(Reason reason, List<NearMiss> nearest) implements Decision {
+
         public Deny {
-            unmet = List.copyOf(unmet);
+            nearest = List.copyOf(nearest);
+        }
+
+        static Deny after(List<NearMiss> missed) {
+            int fewest =
+                    missed.stream().mapToInt(miss -> miss.unmet().size()).min().orElse(0);
+            return missed.isEmpty()
+                    ? new Deny(Reason.SERVICE_NOT_GRANTED, List.of())
+                    : new Deny(
+                            Reason.CONDITIONS_NOT_MET,
+                            missed.stream()
+                                    .filter(miss -> miss.unmet().size() == fewest)
+                                    .toList());
+        }
+
+        /** What the requester may see of it: each condition once, without the rules that have them. */
+        public List<Unmet> unmet() {
+            return nearest.isEmpty()
+                    ? List.of(new Unmet("recipient", ""))
+                    : nearest.stream()
+                            .flatMap(miss -> miss.unmet().stream())
+                            .distinct()
+                            .toList();
         }
 
         @Override
         public <T> T fold(Function<Permit, T> permit, Function<Deny, T> deny) {
             return deny.apply(this);
+        }
+    }
+
+    /** A rule for the requester that would have permitted it, but for these conditions. */
+    record NearMiss(String rule, List<Unmet> unmet) {
+        public NearMiss {
+            unmet = List.copyOf(unmet);
+        }
+
+        @Override
+        public String toString() {
+            return rule + " lacks " + unmet.stream().map(Unmet::toString).collect(Collectors.joining(" and "));
         }
     }
 
@@ -104,8 +162,13 @@ public sealed interface Decision {
     /**
      * A condition that failed.
      *
-     * @param condition legalContext, inscriptionContext, application, user, validity, recipient
+     * @param condition legalContext, inscriptionContext, application, role, user, history, validity, recipient
      * @param expected what would have met it, in words that the requester may see; empty when it may not
      */
-    record Unmet(String condition, String expected) {}
+    record Unmet(String condition, String expected) {
+        @Override
+        public String toString() {
+            return expected.isEmpty() ? condition : condition + " (" + expected + ")";
+        }
+    }
 }

@@ -1,31 +1,52 @@
 package org.crossroads.hub.authorisation;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.crossroads.hub.network.Institution;
 import org.crossroads.hub.network.InstitutionCode;
 
 /** To whom a rule grants: one institution (a body outside social security is always named), or a whole sector. */
 public sealed interface Recipient {
 
-    boolean includes(Institution institution);
+    /**
+     * Every recipient by which rules may mean this institution. An admitted body is named by a rule of its own and by
+     * nothing else (art. 18: for stated missions only), and so is the National Register.
+     */
+    static List<Recipient> meaning(Institution institution) {
+        List<Recipient> meaning = new ArrayList<>();
+        meaning.add(new One(institution.code()));
+        if (institution.kind() == Institution.Kind.PRIMARY || institution.kind() == Institution.Kind.COOPERATING) {
+            meaning.add(new Sector(institution.number().sector()));
+        }
+        return meaning;
+    }
+
+    /** As it is written: {@code VDAB} or {@code sector 18}. */
+    static Recipient parse(String text) {
+        return text.startsWith(Sector.WORD)
+                ? new Sector(Integer.parseInt(text.substring(Sector.WORD.length())))
+                : new One(new InstitutionCode(text));
+    }
+
+    default boolean includes(Institution institution) {
+        return meaning(institution).contains(this);
+    }
 
     /** One institution or admitted body. */
     record One(InstitutionCode code) implements Recipient {
         @Override
-        public boolean includes(Institution institution) {
-            return institution.code().equals(code);
+        public String toString() {
+            return code.value();
         }
     }
 
-    /**
-     * Every social-security institution of a sector. Nobody else is ever included: an admitted body is named by a rule of
-     * its own (art. 18: for stated missions only), and so is the National Register.
-     */
+    /** Every social-security institution of a sector. */
     record Sector(int number) implements Recipient {
+        private static final String WORD = "sector ";
+
         @Override
-        public boolean includes(Institution institution) {
-            return institution.number().sector() == number
-                    && (institution.kind() == Institution.Kind.PRIMARY
-                            || institution.kind() == Institution.Kind.COOPERATING);
+        public String toString() {
+            return WORD + number;
         }
     }
 }

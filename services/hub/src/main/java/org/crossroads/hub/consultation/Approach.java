@@ -24,6 +24,7 @@ public record Approach(
         Optional<Quality> inscriptionContext,
         Optional<String> application,
         Optional<Ssin> user,
+        Optional<String> role,
         Optional<String> ssin,
         Period asked,
         LocalDate on) {

@@ -25,6 +25,7 @@ import org.crossroads.hub.consultation.Source.SourceReply.Failed;
 import org.crossroads.hub.directory.Availability;
 import org.crossroads.hub.directory.AvailabilityTable;
 import org.crossroads.hub.directory.DataBlock;
+import org.crossroads.hub.directory.Quality;
 import org.crossroads.hub.network.Institution;
 import org.crossroads.hub.network.InstitutionCode;
 import org.crossroads.hub.network.Institutions;
@@ -98,17 +99,19 @@ public final class Consultation {
      */
     private static Map<InstitutionCode, Set<DataBlock>> knowing(List<Availability> rows, Granted question) {
         return rows.stream()
-                .filter(row -> row.qualities().isEmpty()
-                        || question.person()
-                                .map(person -> person.isIntegrated(
-                                        row.supplier(),
-                                        row.qualities(),
-                                        question.approach().asked()))
-                                .orElse(false))
+                .filter(row -> row.qualities().isEmpty() || knows(row, row.qualities(), question))
+                .filter(row -> question.permit().gives(row.block(), qualities -> knows(row, qualities, question)))
                 .collect(Collectors.groupingBy(
                         Availability::supplier,
                         LinkedHashMap::new,
                         Collectors.mapping(Availability::block, Collectors.toSet())));
+    }
+
+    private static boolean knows(Availability row, Set<Quality> inOneOf, Granted question) {
+        return question.person()
+                .map(person -> person.isIntegrated(
+                        row.supplier(), inOneOf, question.approach().asked()))
+                .orElse(false);
     }
 
     private record Fetched(InstitutionCode supplier, SourceReply reply, Duration took) {

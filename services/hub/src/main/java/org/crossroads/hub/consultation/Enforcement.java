@@ -8,6 +8,7 @@ import org.crossroads.hub.authorisation.AccessAuthorisation;
 import org.crossroads.hub.authorisation.AccessRequest;
 import org.crossroads.hub.authorisation.Decision;
 import org.crossroads.hub.authorisation.Decision.Deny;
+import org.crossroads.hub.authorisation.Decision.NearMiss;
 import org.crossroads.hub.authorisation.Decision.Permit;
 import org.crossroads.hub.authorisation.Decision.Reason;
 import org.crossroads.hub.authorisation.Decision.Unmet;
@@ -45,7 +46,9 @@ public final class Enforcement {
     private static Refused contradicted() {
         Deny deny = new Deny(
                 Reason.SERVICE_NOT_GRANTED,
-                List.of(new Unmet("customerIdentification", "the institution that the certificate names")));
+                List.of(new NearMiss(
+                        "every rule",
+                        List.of(new Unmet("customerIdentification", "the institution that the certificate names")))));
         return new Refused(
                 Status.of(StatusCode.NOT_AUTHORISED, "contradicts", "customerIdentification"), Optional.of(deny));
     }
@@ -58,6 +61,8 @@ public final class Enforcement {
                 approach.inscriptionContext(),
                 approach.application(),
                 approach.user(),
+                approach.role(),
+                approach.asked(),
                 approach.on()));
     }
 

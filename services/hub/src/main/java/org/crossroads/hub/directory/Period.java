@@ -29,4 +29,9 @@ public record Period(LocalDate begin, Optional<LocalDate> end) {
         return end.map(last -> !other.begin.isAfter(last)).orElse(true)
                 && other.end.map(last -> !begin.isAfter(last)).orElse(true);
     }
+
+    @Override
+    public String toString() {
+        return begin + end.map(last -> " to " + last).orElse(" onwards");
+    }
 }

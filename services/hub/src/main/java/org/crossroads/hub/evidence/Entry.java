@@ -15,6 +15,7 @@ import org.crossroads.hub.network.InstitutionCode;
  * @param ticketCrossroads the hub's own reference, also in the reply
  * @param requester empty when the message could not be authenticated
  * @param operation as {@code Service.operation}; empty when the message was refused before it was read
+ * @param asked the period asked about, {@code 2020-01-01/2020-12-31} or open {@code 2020-01-01/}
  * @param code the status code of the response or the reason code of the fault
  * @param explanation the whole reason, more than the caller may see
  * @param rules that permitted it
@@ -35,7 +36,9 @@ public record Entry(
         Optional<String> inscriptionContext,
         Optional<String> application,
         Optional<Ssin> user,
+        Optional<String> role,
         Optional<Ssin> subject,
+        Optional<String> asked,
         String code,
         String explanation,
         List<String> rules,

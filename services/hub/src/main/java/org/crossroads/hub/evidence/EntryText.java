@@ -37,7 +37,9 @@ public final class EntryText {
         entry.inscriptionContext().ifPresent(quality -> line(text, "inscriptionContext", quality));
         entry.application().ifPresent(application -> line(text, "application", application));
         entry.user().ifPresent(user -> line(text, "user", user.digits()));
+        entry.role().ifPresent(role -> line(text, "role", role));
         entry.subject().ifPresent(subject -> line(text, "subject", subject.digits()));
+        entry.asked().ifPresent(period -> line(text, "asked", period));
         line(text, "code", entry.code());
         line(text, "explanation", entry.explanation());
         lines(text, "rule", entry.rules());
@@ -71,7 +73,9 @@ public final class EntryText {
                 maybe(fields, "inscriptionContext"),
                 maybe(fields, "application"),
                 maybe(fields, "user").map(Ssin::new),
+                maybe(fields, "role"),
                 maybe(fields, "subject").map(Ssin::new),
+                maybe(fields, "asked"),
                 one(fields, "code"),
                 one(fields, "explanation"),
                 fields.getOrDefault("rule", List.of()),

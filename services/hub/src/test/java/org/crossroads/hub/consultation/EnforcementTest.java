@@ -1,11 +1,11 @@
 package org.crossroads.hub.consultation;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.crossroads.hub.fixtures.Rules.BENEFIT;
-import static org.crossroads.hub.fixtures.Rules.INQUIRY;
-import static org.crossroads.hub.fixtures.Rules.granting;
-import static org.crossroads.hub.fixtures.Rules.knownIn;
-import static org.crossroads.hub.fixtures.Rules.rule;
+import static org.crossroads.hub.fixtures.SomeRules.BENEFIT;
+import static org.crossroads.hub.fixtures.SomeRules.INQUIRY;
+import static org.crossroads.hub.fixtures.SomeRules.granting;
+import static org.crossroads.hub.fixtures.SomeRules.knownIn;
+import static org.crossroads.hub.fixtures.SomeRules.rule;
 import static org.crossroads.hub.fixtures.Star.CAREER_BREAK;
 import static org.crossroads.hub.fixtures.Star.CIVIL_SERVANT;
 import static org.crossroads.hub.fixtures.Star.EMPLOYEE;
@@ -263,6 +263,7 @@ class EnforcementTest {
                 Star.CONSULT_CAREER,
                 Optional.of(ground),
                 quality,
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 ssin,

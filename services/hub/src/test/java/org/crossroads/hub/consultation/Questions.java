@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.crossroads.hub.authorisation.Decision.Grant;
 import org.crossroads.hub.authorisation.Decision.Permit;
+import org.crossroads.hub.authorisation.Disclosure;
 import org.crossroads.hub.consultation.Entrance.Granted;
 import org.crossroads.hub.directory.Availability;
 import org.crossroads.hub.directory.DataBlock;
@@ -26,7 +27,7 @@ import org.crossroads.hub.directory.Period;
 import org.crossroads.hub.directory.PersonReferences;
 import org.crossroads.hub.directory.Quality;
 import org.crossroads.hub.fixtures.InMemoryAvailabilityTable;
-import org.crossroads.hub.fixtures.Rules;
+import org.crossroads.hub.fixtures.SomeRules;
 import org.crossroads.hub.fixtures.Star;
 import org.crossroads.hub.network.Institution;
 
@@ -55,14 +56,15 @@ final class Questions {
                 Star.RVA,
                 new Claim.ByCbeNumber(Star.RVA.cbeNumber().digits()),
                 CONSULT_CAREER,
-                Optional.of(Rules.BENEFIT),
+                Optional.of(SomeRules.BENEFIT),
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 person.map(known -> known.ssin().digits()),
                 Period.of(TODAY, TODAY),
                 TODAY);
-        return new Granted(approach, new Permit(List.of(new Grant("RVA-1", blocks, Set.of()))), person);
+        return new Granted(approach, new Permit(List.of(new Grant("RVA-1", Disclosure.of(blocks), Set.of()))), person);
     }
 
     static Optional<PersonReferences> nobodyKnows() {

@@ -48,6 +48,10 @@ final class Entries {
                 .inSetter((draft, value) -> draft.application = value)
                 .use(Numbers.ssins().optional(0.5))
                 .inSetter((draft, value) -> draft.user = value)
+                .use(maybeText)
+                .inSetter((draft, value) -> draft.role = value)
+                .use(maybeText)
+                .inSetter((draft, value) -> draft.asked = value)
                 .use(Numbers.ssins().optional(0.5))
                 .inSetter((draft, value) -> draft.subject = value)
                 .use(texts())
@@ -129,6 +133,8 @@ final class Entries {
         private Optional<String> inscriptionContext = Optional.empty();
         private Optional<String> application = Optional.empty();
         private Optional<Ssin> user = Optional.empty();
+        private Optional<String> role = Optional.empty();
+        private Optional<String> asked = Optional.empty();
         private Optional<Ssin> subject = Optional.empty();
         private String code = "MSG00000";
         private String explanation = "";
@@ -151,7 +157,9 @@ final class Entries {
                     inscriptionContext,
                     application,
                     user,
+                    role,
                     subject,
+                    asked,
                     code,
                     explanation,
                     rules,

@@ -2,25 +2,26 @@ package org.crossroads.hub.law;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
-import static org.crossroads.hub.fixtures.Rules.BENEFIT;
-import static org.crossroads.hub.fixtures.Rules.INQUIRY;
-import static org.crossroads.hub.fixtures.Rules.granting;
-import static org.crossroads.hub.fixtures.Rules.knownIn;
-import static org.crossroads.hub.fixtures.Rules.rule;
-import static org.crossroads.hub.fixtures.Rules.to;
+import static org.crossroads.hub.fixtures.SomeRules.BENEFIT;
+import static org.crossroads.hub.fixtures.SomeRules.INQUIRY;
+import static org.crossroads.hub.fixtures.SomeRules.granting;
+import static org.crossroads.hub.fixtures.SomeRules.knownIn;
+import static org.crossroads.hub.fixtures.SomeRules.restingOn;
+import static org.crossroads.hub.fixtures.SomeRules.rule;
+import static org.crossroads.hub.fixtures.SomeRules.to;
 import static org.crossroads.hub.fixtures.Star.CAREER_BREAK;
 import static org.crossroads.hub.fixtures.Star.CIVIL_SERVANT;
 import static org.crossroads.hub.fixtures.Star.EMPLOYEE;
 import static org.crossroads.hub.fixtures.Star.FPD;
 import static org.crossroads.hub.fixtures.Star.RSZ;
 import static org.crossroads.hub.fixtures.Star.RVA;
-import static org.crossroads.hub.fixtures.Star.TODAY;
 import static org.crossroads.hub.fixtures.Star.UNEMPLOYED;
 import static org.crossroads.hub.fixtures.Star.VDAB;
 
 import java.lang.reflect.RecordComponent;
 import java.util.Optional;
 import java.util.Set;
+import org.crossroads.hub.authorisation.Basis;
 import org.crossroads.hub.authorisation.Recipient;
 import org.crossroads.hub.authorisation.Rule;
 import org.crossroads.hub.consultation.Answer;
@@ -137,17 +138,7 @@ class CrossroadsBankActTest {
     @Test
     void article15ARuleThatGrantsDataRestsOnADeliberation() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new Rule(
-                        "RVA-1",
-                        new Recipient.One(RVA.code()),
-                        Star.CONSULT_CAREER,
-                        Set.of(BENEFIT),
-                        Set.of(),
-                        Set.of(),
-                        false,
-                        Set.of(EMPLOYEE),
-                        Period.from(TODAY),
-                        ""));
+                .isThrownBy(() -> restingOn(granting(rule("RVA-1"), EMPLOYEE), Basis.of("")));
     }
 
     @Test

@@ -1,14 +1,14 @@
 package org.crossroads.hub.law;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.crossroads.hub.fixtures.Rules.BENEFIT;
-import static org.crossroads.hub.fixtures.Rules.INQUIRY;
-import static org.crossroads.hub.fixtures.Rules.fromApplication;
-import static org.crossroads.hub.fixtures.Rules.granting;
-import static org.crossroads.hub.fixtures.Rules.knownIn;
-import static org.crossroads.hub.fixtures.Rules.namingTheUser;
-import static org.crossroads.hub.fixtures.Rules.rule;
-import static org.crossroads.hub.fixtures.Rules.to;
+import static org.crossroads.hub.fixtures.SomeRules.BENEFIT;
+import static org.crossroads.hub.fixtures.SomeRules.INQUIRY;
+import static org.crossroads.hub.fixtures.SomeRules.fromApplication;
+import static org.crossroads.hub.fixtures.SomeRules.granting;
+import static org.crossroads.hub.fixtures.SomeRules.knownIn;
+import static org.crossroads.hub.fixtures.SomeRules.namingTheUser;
+import static org.crossroads.hub.fixtures.SomeRules.rule;
+import static org.crossroads.hub.fixtures.SomeRules.to;
 import static org.crossroads.hub.fixtures.Star.CAREER_BREAK;
 import static org.crossroads.hub.fixtures.Star.EMPLOYEE;
 import static org.crossroads.hub.fixtures.Star.RVA;
@@ -101,7 +101,9 @@ class RoyalDecreesTest {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.of(Star.CLERK),
+                Optional.empty(),
                 Optional.of(Star.PERSON),
+                Optional.empty(),
                 StatusCode.NOT_ALLOWED.code(),
                 "legalContext: RVA:UNEMPLOYMENT_BENEFIT",
                 List.of(),

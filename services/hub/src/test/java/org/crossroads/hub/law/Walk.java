@@ -99,6 +99,7 @@ final class Walk {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 Optional.of(ssin),
                 Period.of(TODAY, TODAY),
                 TODAY);

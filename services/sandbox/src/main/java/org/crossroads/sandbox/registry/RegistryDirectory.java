@@ -13,7 +13,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.StreamSupport;
-import org.crossroads.hub.authorisation.Recipient;
 import org.crossroads.hub.authorisation.Rule;
 import org.crossroads.hub.directory.Availability;
 import org.crossroads.hub.directory.Inscription;
@@ -105,22 +104,21 @@ public final class RegistryDirectory {
     private static Map<String, Object> rule(Rule rule) {
         Map<String, Object> entry = new LinkedHashMap<>();
         entry.put("id", rule.id());
-        entry.put("recipient", recipient(rule.recipient()));
+        entry.put("recipient", rule.recipient().toString());
         entry.putAll(operation(rule.operation()));
-        entry.put("legalContexts", sorted(rule.legalContexts()));
-        entry.put("qualities", sorted(rule.qualities()));
-        entry.put("applications", sorted(rule.applications()));
-        entry.put("userRequired", rule.userRequired());
-        entry.put("blocks", sorted(rule.blocks()));
+        entry.put("legalContexts", sorted(rule.conditions().legalContexts()));
+        entry.put("qualities", sorted(rule.conditions().qualities()));
+        entry.put("applications", sorted(rule.conditions().applications()));
+        entry.put("roles", sorted(rule.conditions().roles()));
+        entry.put("userRequired", rule.conditions().userRequired());
+        rule.conditions().historyMonths().ifPresent(months -> entry.put("historyMonths", months));
+        entry.put("blocks", sorted(rule.discloses().blocks()));
+        entry.put("supplierQualities", sorted(rule.discloses().supplierQualities()));
+        entry.put("disclosesMembership", rule.discloses().membership());
         period(rule.validity(), entry);
-        entry.put("deliberation", rule.deliberation());
+        entry.put("deliberation", rule.basis().deliberation());
+        rule.basis().purpose().ifPresent(purpose -> entry.put("purpose", purpose.value()));
         return entry;
-    }
-
-    private static String recipient(Recipient recipient) {
-        return recipient instanceof Recipient.Sector sector
-                ? "sector " + sector.number()
-                : ((Recipient.One) recipient).code().value();
     }
 
     private static Map<String, Object> operation(Operation operation) {

@@ -2,8 +2,12 @@ package org.crossroads.sandbox.registry;
 
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.crossroads.hub.authorisation.Basis;
+import org.crossroads.hub.authorisation.Conditions;
+import org.crossroads.hub.authorisation.Disclosure;
 import org.crossroads.hub.authorisation.LegalContext;
 import org.crossroads.hub.authorisation.Recipient;
 import org.crossroads.hub.authorisation.Rule;
@@ -12,6 +16,7 @@ import org.crossroads.hub.directory.Operation;
 import org.crossroads.hub.directory.Period;
 import org.crossroads.hub.directory.Quality;
 import org.crossroads.hub.network.InstitutionCode;
+import org.crossroads.hub.network.PurposeCode;
 
 /** An authorisation while it is drawn up: without more it gives no data, on no ground, from 2020 on. */
 final class RuleDraft {
@@ -22,6 +27,9 @@ final class RuleDraft {
     private Set<LegalContext> grounds = Set.of();
     private Set<Quality> qualities = Set.of();
     private Set<String> applications = Set.of();
+    private Set<String> roles = Set.of();
+    private Optional<Integer> history = Optional.empty();
+    private Optional<PurposeCode> purpose = Optional.empty();
     private Set<DataBlock> blocks = Set.of();
     private boolean userRequired;
     private Period validity = Period.from(LocalDate.of(2020, 1, 1));
@@ -71,18 +79,30 @@ final class RuleDraft {
         return this;
     }
 
+    RuleDraft as(String... oneOf) {
+        roles = Set.of(oneOf);
+        return this;
+    }
+
+    RuleDraft goingBack(int months) {
+        history = Optional.of(months);
+        return this;
+    }
+
+    RuleDraft serving(String purpose) {
+        this.purpose = Optional.of(new PurposeCode(purpose));
+        return this;
+    }
+
     Rule rule(String id) {
         return new Rule(
                 id,
                 recipient,
                 operation,
-                grounds,
-                qualities,
-                applications,
-                userRequired,
-                blocks,
-                validity,
-                deliberation);
+                new Conditions(grounds, qualities, applications, roles, userRequired, history),
+                Disclosure.of(blocks),
+                new Basis(deliberation, purpose),
+                validity);
     }
 
     static Set<Quality> qualities(String... texts) {

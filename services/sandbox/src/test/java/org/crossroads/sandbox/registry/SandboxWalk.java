@@ -103,6 +103,7 @@ final class SandboxWalk implements AutoCloseable {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.of(NamedPeople.CIVIL_SERVANT),
+                Optional.empty(),
                 Optional.of(ssin),
                 asked,
                 TODAY);

@@ -1,13 +1,15 @@
 package org.crossroads.sandbox.registry;
 
+import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Comparator;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.crossroads.hub.authorisation.AuthorisationTable;
 import org.crossroads.hub.authorisation.Rule;
+import org.crossroads.hub.authorisation.Rules;
 import org.crossroads.hub.directory.Availability;
 import org.crossroads.hub.directory.AvailabilityTable;
 import org.crossroads.hub.directory.Inscription;
@@ -52,11 +54,13 @@ final class TablesInMemory implements AuthorisationTable, PersonRepertory {
     }
 
     @Override
-    public List<Rule> rulesFor(Operation operation) {
-        return network.rules().stream()
-                .filter(rule -> rule.operation().equals(operation))
-                .sorted(Comparator.comparing(Rule::id))
-                .toList();
+    public Rules now() {
+        return Rules.of(network.rules());
+    }
+
+    @Override
+    public Rules knownAt(Instant known) {
+        throw new UnsupportedOperationException();
     }
 
     @Override
@@ -66,7 +70,7 @@ final class TablesInMemory implements AuthorisationTable, PersonRepertory {
     }
 
     @Override
-    public void replaceAll(List<Rule> rules) {
+    public void replaceAll(Collection<Rule> rules) {
         throw new UnsupportedOperationException();
     }
 

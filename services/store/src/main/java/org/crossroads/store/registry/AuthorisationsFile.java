@@ -5,21 +5,22 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import org.crossroads.hub.authorisation.Basis;
+import org.crossroads.hub.authorisation.Conditions;
+import org.crossroads.hub.authorisation.Disclosure;
 import org.crossroads.hub.authorisation.LegalContext;
 import org.crossroads.hub.authorisation.Recipient;
 import org.crossroads.hub.authorisation.Rule;
 import org.crossroads.hub.directory.DataBlock;
 import org.crossroads.hub.network.InstitutionCode;
+import org.crossroads.hub.network.PurposeCode;
 
 /** {@code authorisations.yaml}: the access-authorisation table, a rule for each row. */
 final class AuthorisationsFile {
 
     static final String NAME = "authorisations.yaml";
 
-    private static final Pattern SECTOR = Pattern.compile("sector ([0-9]{1,3})");
-    private static final Set<String> FIELDS = Set.of(
+    static final Set<String> FIELDS = Set.of(
             "id",
             "recipient",
             "service",
@@ -28,11 +29,16 @@ final class AuthorisationsFile {
             "legalContexts",
             "qualities",
             "applications",
+            "roles",
             "userRequired",
+            "historyMonths",
             "blocks",
+            "supplierQualities",
+            "disclosesMembership",
+            "deliberation",
+            "purpose",
             "from",
-            "until",
-            "deliberation");
+            "until");
 
     private final Path file;
 
@@ -47,39 +53,34 @@ final class AuthorisationsFile {
                     if (!ids.add(row.text("id"))) {
                         throw row.invalid("id", "is in an earlier row too");
                     }
-                    Recipient recipient = row.value("recipient", AuthorisationsFile::recipient);
-                    if (recipient instanceof Recipient.One one && !known.contains(one.code())) {
+                    Rule rule = rule(row);
+                    if (rule.recipient() instanceof Recipient.One one && !known.contains(one.code())) {
                         throw row.invalid("recipient", "is not a registered institution: " + one.code());
                     }
-                    return rule(row, recipient);
+                    return rule;
                 })
                 .toList();
     }
 
-    private static Rule rule(YamlRow row, Recipient recipient) {
-        Set<LegalContext> legalContexts = Set.copyOf(row.values("legalContexts", LegalContext::new));
-        Set<String> applications = Set.copyOf(row.values("applications", Function.identity()));
-        Set<DataBlock> blocks = Set.copyOf(row.values("blocks", DataBlock::new));
-        var qualities = Set.copyOf(row.values("qualities", YamlRow::quality));
+    static Rule rule(YamlRow row) {
+        Recipient recipient = row.value("recipient", Recipient::parse);
+        Conditions conditions = conditions(row);
+        Disclosure disclosure = new Disclosure(
+                Set.copyOf(row.values("blocks", DataBlock::new)),
+                Set.copyOf(row.optionalValues("supplierQualities", YamlRow::quality)),
+                row.optionalTruth("disclosesMembership"));
+        Basis basis = new Basis(row.text("deliberation"), row.optionalValue("purpose", PurposeCode::new));
         return row.value(
-                "id",
-                id -> new Rule(
-                        id,
-                        recipient,
-                        row.operation(),
-                        legalContexts,
-                        qualities,
-                        applications,
-                        row.truth("userRequired"),
-                        blocks,
-                        row.period(),
-                        row.text("deliberation")));
+                "id", id -> new Rule(id, recipient, row.operation(), conditions, disclosure, basis, row.period()));
     }
 
-    private static Recipient recipient(String text) {
-        Matcher sector = SECTOR.matcher(text);
-        return sector.matches()
-                ? new Recipient.Sector(Integer.parseInt(sector.group(1)))
-                : new Recipient.One(new InstitutionCode(text));
+    private static Conditions conditions(YamlRow row) {
+        return new Conditions(
+                Set.copyOf(row.values("legalContexts", LegalContext::new)),
+                Set.copyOf(row.values("qualities", YamlRow::quality)),
+                Set.copyOf(row.values("applications", Function.identity())),
+                Set.copyOf(row.optionalValues("roles", Function.identity())),
+                row.truth("userRequired"),
+                row.optionalValue("historyMonths", Integer::parseInt));
     }
 }

@@ -20,9 +20,9 @@ import org.crossroads.store.JdbcPersonRepertory;
 import org.crossroads.store.JdbcPersonRepertory.Replacement;
 
 /**
- * Loads a directory of registry files: what they say of institutions, availability and authorisations takes the place of
- * what there is; the person repertory, which institutions write to, is filled only when it is empty. A file that is not
- * there leaves its table as it is.
+ * Loads a directory of registry files: what they say of institutions and availability takes the place of what there is;
+ * the person repertory, which institutions write to, and the access-authorisation table, which two officers change, are
+ * filled only when they are empty. A file that is not there leaves its table as it is.
  */
 public final class RegistryFiles {
 
@@ -45,6 +45,7 @@ public final class RegistryFiles {
     /**
      * How many rows the files had.
      *
+     * @param authorisations 0 when the table was not empty
      * @param inscriptions 0 when the repertory was not empty
      */
     public record Loaded(int institutions, int availability, int authorisations, int inscriptions, int replacements) {}
@@ -70,7 +71,8 @@ public final class RegistryFiles {
 
         members.ifPresent(rows -> saveAll(directory, rows));
         suppliers.ifPresent(availability::replaceAll);
-        rules.ifPresent(authorisations::replaceAll);
+        boolean unruled = authorisations.now().all().isEmpty();
+        rules.filter(rows -> unruled).ifPresent(authorisations::replaceAll);
         try (PersonsFiles.Open<Inscription> inscriptions =
                         PersonsFiles.inscriptions(directory, known).open();
                 PersonsFiles.Open<Replacement> replacements =
@@ -79,7 +81,7 @@ public final class RegistryFiles {
             return new Loaded(
                     members.map(List::size).orElse(0),
                     suppliers.map(List::size).orElse(0),
-                    rules.map(List::size).orElse(0),
+                    rules.filter(rows -> unruled).map(List::size).orElse(0),
                     inscriptions.rows(),
                     replacements.rows());
         }

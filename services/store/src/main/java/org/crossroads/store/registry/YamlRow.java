@@ -39,8 +39,16 @@ final class YamlRow {
     }
 
     static List<YamlRow> of(Path file, Set<String> fieldNames) {
+        try (Reader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
+            return of(file, reader, fieldNames);
+        } catch (IOException e) {
+            throw new InvalidRegistry(file, "cannot be read", e);
+        }
+    }
+
+    static List<YamlRow> of(Path file, Reader reader, Set<String> fieldNames) {
         List<YamlRow> rows = new ArrayList<>();
-        for (Object element : list(file)) {
+        for (Object element : list(file, reader)) {
             YamlRow row = new YamlRow(file, rows.size() + 1, new HashMap<>());
             if (!(element instanceof Map<?, ?> map)) {
                 throw row.invalid("is not a mapping");
@@ -58,15 +66,12 @@ final class YamlRow {
         return rows;
     }
 
-    private static List<?> list(Path file) {
-        try (Reader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
-            Object document = yaml().load(reader);
-            if (document instanceof List<?> list) {
+    private static List<?> list(Path file, Reader reader) {
+        try {
+            if (yaml().load(reader) instanceof List<?> list) {
                 return list;
             }
             throw new InvalidRegistry(file, "is not a list; an empty one is written []");
-        } catch (IOException e) {
-            throw new InvalidRegistry(file, "cannot be read", e);
         } catch (YAMLException e) {
             throw new InvalidRegistry(file, "is not YAML: " + e.getMessage(), e);
         }
@@ -128,6 +133,11 @@ final class YamlRow {
         return values;
     }
 
+    /** The elements of a list; none when the field is not there. */
+    <T> List<T> optionalValues(String field, Function<String, T> read) {
+        return fields.containsKey(field) ? values(field, read) : List.of();
+    }
+
     Map<String, String> texts(String field) {
         Map<String, String> texts = new HashMap<>();
         if (!(fields.get(field) instanceof Map<?, ?> map)) {
@@ -148,6 +158,11 @@ final class YamlRow {
             case "false" -> false;
             default -> throw new IllegalArgumentException("is true or false, not " + text);
         });
+    }
+
+    /** False when the field is not there. */
+    boolean optionalTruth(String field) {
+        return fields.containsKey(field) && truth(field);
     }
 
     Operation operation() {

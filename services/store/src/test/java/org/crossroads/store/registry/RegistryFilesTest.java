@@ -12,6 +12,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.crossroads.hub.authorisation.Basis;
+import org.crossroads.hub.authorisation.Conditions;
+import org.crossroads.hub.authorisation.Disclosure;
 import org.crossroads.hub.authorisation.LegalContext;
 import org.crossroads.hub.authorisation.Recipient;
 import org.crossroads.hub.authorisation.Rule;
@@ -95,19 +98,21 @@ final class RegistryFilesTest {
                         new InstitutionCode("RSZ"),
                         Set.of(new Quality(12, 1), new Quality(12, 2)),
                         Period.from(LocalDate.of(2003, 1, 1))));
-        assertThat(authorisations.rulesFor(CONSULT_CAREER))
+        assertThat(authorisations.now().all())
+                .filteredOn(rule -> rule.operation().equals(CONSULT_CAREER))
                 .containsExactly(new Rule(
                         "RVA-CAREER-1",
                         new Recipient.One(new InstitutionCode("RVA")),
                         CONSULT_CAREER,
-                        Set.of(new LegalContext("RVA:UNEMPLOYMENT_BENEFIT")),
-                        Set.of(new Quality(18, 1)),
-                        Set.of(),
-                        true,
-                        Set.of(new DataBlock("employeePeriods")),
-                        Period.from(LocalDate.of(2020, 1, 1)),
-                        "Beraadslaging 99/001"));
-        assertThat(authorisations.rulesFor(new Operation("TestConnection", "sendTestMessage", 1)))
+                        Conditions.NONE
+                                .on(Set.of(new LegalContext("RVA:UNEMPLOYMENT_BENEFIT")))
+                                .knowing(Set.of(new Quality(18, 1)))
+                                .namingTheUser(),
+                        Disclosure.of(Set.of(new DataBlock("employeePeriods"))),
+                        Basis.of("Beraadslaging 99/001"),
+                        Period.from(LocalDate.of(2020, 1, 1))));
+        assertThat(authorisations.now().all())
+                .filteredOn(rule -> rule.operation().equals(new Operation("TestConnection", "sendTestMessage", 1)))
                 .extracting(Rule::recipient)
                 .containsExactly(new Recipient.Sector(18));
         assertThat(repertory.referencesTo(AN).inscriptions()).hasSize(1);
@@ -118,13 +123,13 @@ final class RegistryFilesTest {
     }
 
     @Test
-    void aSecondLoadReplacesTheTablesAndLeavesThePersons() throws IOException {
+    void aSecondLoadLeavesTheRulesAndThePersons() throws IOException {
         files.load(directory);
         repertory.close(AN, new InstitutionCode("RVA"), new Quality(18, 1), LocalDate.of(2025, 1, 1));
         Files.writeString(directory.resolve("authorisations.yaml"), "[]\n");
 
         assertThat(files.load(directory)).isEqualTo(new Loaded(2, 1, 0, 0, 0));
-        assertThat(authorisations.rulesFor(CONSULT_CAREER)).isEmpty();
+        assertThat(authorisations.now().all()).hasSize(2);
         assertThat(repertory.referencesTo(AN).inscriptions().get(0).period().end())
                 .isPresent();
     }
@@ -137,7 +142,7 @@ final class RegistryFilesTest {
 
         files.load(directory);
 
-        assertThat(authorisations.rulesFor(CONSULT_CAREER)).hasSize(1);
+        assertThat(authorisations.now().all()).hasSize(2);
     }
 
     @Test
