@@ -137,7 +137,7 @@ class RegistryDirectoryTest {
             assertThat(NETWORK.availability())
                     .filteredOn(row -> row.operation().equals(rule.operation()))
                     .extracting(row -> row.block())
-                    .containsAll(rule.blocks());
+                    .containsAll(rule.discloses().blocks());
         }
     }
 
@@ -166,7 +166,7 @@ class RegistryDirectoryTest {
     @Test
     void groundsAreWrittenAsTheContractAllows() {
         assertThat(NETWORK.rules())
-                .flatExtracting(Rule::legalContexts)
+                .flatExtracting(rule -> rule.conditions().legalContexts())
                 .extracting(LegalContext::value)
                 .allMatch(value -> value.matches("[A-Za-z0-9:_./\\-]{1,64}"));
     }
