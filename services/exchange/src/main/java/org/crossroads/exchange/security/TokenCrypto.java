@@ -9,12 +9,18 @@ import javax.security.auth.callback.CallbackHandler;
 import org.apache.wss4j.common.crypto.CryptoBase;
 import org.apache.wss4j.common.crypto.CryptoType;
 import org.apache.wss4j.common.ext.WSSecurityException;
+import org.apache.wss4j.dom.engine.WSSConfig;
 import org.crossroads.hub.network.CertificateFingerprint;
 
 /** WSS4J's view of our one key, held in memory, and of whom we trust. Looks nothing up by name: names prove nothing. */
 final class TokenCrypto extends CryptoBase {
 
     static final String OWN = "own";
+
+    static {
+        // The libraries know no algorithm before; a program that chooses its crypto providers has done it already.
+        WSSConfig.init();
+    }
 
     private final KeyMaterial own;
     private final CertificateTrust trust;
