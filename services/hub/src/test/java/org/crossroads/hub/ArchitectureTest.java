@@ -55,6 +55,10 @@ class ArchitectureTest {
             only("consultation", "authorisation", "directory", "network", "identifier", "evidence");
 
     @ArchTest
+    static final ArchRule anAmendmentKnowsTheTableAndLeadsToEvidence =
+            only("amendment", "authorisation", "directory", "network", "identifier", "evidence");
+
+    @ArchTest
     static final ArchRule evidenceKnowsNothingOfHowAnExchangeWent = only("evidence", "network", "identifier");
 
     @ArchTest

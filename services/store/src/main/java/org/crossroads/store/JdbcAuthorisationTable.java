@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import org.crossroads.hub.authorisation.AuthorisationTable;
 import org.crossroads.hub.authorisation.Basis;
@@ -71,18 +72,30 @@ public final class JdbcAuthorisationTable implements AuthorisationTable, AutoClo
     @Override
     public void replaceAll(Collection<Rule> rules) {
         Rules wanted = Rules.of(rules);
+        snapshot.change((connection, now) -> change(connection, now, wanted));
+    }
+
+    @Override
+    public boolean replace(Rules expected, Rules by) {
+        AtomicBoolean asExpected = new AtomicBoolean();
         snapshot.change((connection, now) -> {
-            Instant at = clock.instant();
-            Set<Rule> coming = new LinkedHashSet<>(wanted.all());
-            List<Long> gone = now.ids().entrySet().stream()
-                    .filter(row -> !coming.contains(row.getKey()))
-                    .map(Map.Entry::getValue)
-                    .toList();
-            coming.removeAll(now.ids().keySet());
-            Rows.endRecording(connection, "authorisation_rule", gone, at);
-            insert(connection, coming, at);
-            return !gone.isEmpty() || !coming.isEmpty();
+            asExpected.set(now.rules().equals(expected));
+            return asExpected.get() && change(connection, now, by);
         });
+        return asExpected.get();
+    }
+
+    private boolean change(Connection connection, Table now, Rules wanted) throws SQLException {
+        Instant at = clock.instant();
+        Set<Rule> coming = new LinkedHashSet<>(wanted.all());
+        List<Long> gone = now.ids().entrySet().stream()
+                .filter(row -> !coming.contains(row.getKey()))
+                .map(Map.Entry::getValue)
+                .toList();
+        coming.removeAll(now.ids().keySet());
+        Rows.endRecording(connection, "authorisation_rule", gone, at);
+        insert(connection, coming, at);
+        return !gone.isEmpty() || !coming.isEmpty();
     }
 
     @Override

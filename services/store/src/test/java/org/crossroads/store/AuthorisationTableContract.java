@@ -121,6 +121,18 @@ abstract class AuthorisationTableContract {
     }
 
     @Test
+    void aTableThatChangedMeanwhileIsNotReplaced() {
+        Rules first = Rules.of(List.of(rule("RVA-CAREER-1", new Recipient.One(RVA))));
+        Rules second = Rules.of(List.of(rule("RVA-CAREER-2", new Recipient.One(RVA))));
+
+        assertThat(table.replace(Rules.NONE, first)).isTrue();
+        assertThat(table.replace(Rules.NONE, second)).isFalse();
+        assertThat(table.now()).isEqualTo(first);
+        assertThat(table.replace(first, second)).isTrue();
+        assertThat(table.now()).isEqualTo(second);
+    }
+
+    @Test
     void twoRulesOfOneIdAreRefused() {
         List<Rule> rules =
                 List.of(rule("RVA-CAREER-1", new Recipient.One(RVA)), rule("RVA-CAREER-1", new Recipient.Sector(18)));

@@ -18,4 +18,11 @@ public interface AuthorisationTable {
      * @throws IllegalArgumentException when two have the same id
      */
     void replaceAll(Collection<Rule> rules);
+
+    /**
+     * Puts other rules in the place of these, unless the table says something else by now.
+     *
+     * @return whether it did
+     */
+    boolean replace(Rules expected, Rules by);
 }

@@ -1,0 +1,7 @@
+package org.crossroads.store;
+
+final class PostgresAmendmentsTest extends AmendmentsContract {
+    PostgresAmendmentsTest() {
+        super(TestStore.postgres());
+    }
+}
