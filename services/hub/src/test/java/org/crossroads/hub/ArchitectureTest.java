@@ -47,8 +47,11 @@ class ArchitectureTest {
     static final ArchRule theDirectoryKnowsTheNetwork = only("directory", "network", "identifier");
 
     @ArchTest
+    static final ArchRule admissionKnowsTheNetworkAndNoData = only("admission", "network", "identifier");
+
+    @ArchTest
     static final ArchRule authorisationDecidesAndDoesNothingElse =
-            only("authorisation", "directory", "network", "identifier");
+            only("authorisation", "admission", "directory", "network", "identifier");
 
     @ArchTest
     static final ArchRule aConsultationKnowsWhatItAsksAndMayLeadToEvidence =

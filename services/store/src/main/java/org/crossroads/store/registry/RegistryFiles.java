@@ -91,7 +91,7 @@ public final class RegistryFiles {
 
     private void saveAll(Path directory, List<Institution> rows) {
         try {
-            institutions.saveAll(rows);
+            institutions.replaceAll(rows);
         } catch (IllegalArgumentException e) {
             throw new InvalidRegistry(directory.resolve(InstitutionsFile.NAME), String.valueOf(e.getMessage()), e);
         }

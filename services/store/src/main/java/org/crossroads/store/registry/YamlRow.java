@@ -87,6 +87,10 @@ final class YamlRow {
         protected void addImplicitResolvers() {}
     }
 
+    boolean has(String field) {
+        return fields.get(field) != null;
+    }
+
     String text(String field) {
         return optionalText(field).orElseThrow(() -> invalid(field, "is missing"));
     }
