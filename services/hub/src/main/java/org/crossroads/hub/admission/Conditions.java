@@ -15,4 +15,8 @@ public record Conditions(LocalDate on, Optional<String> registerAuthorisation, O
         registerAuthorisation = registerAuthorisation.map(String::strip).filter(text -> !text.isEmpty());
         numberAuthorisation = numberAuthorisation.map(String::strip).filter(text -> !text.isEmpty());
     }
+
+    boolean hold() {
+        return registerAuthorisation.isPresent() && numberAuthorisation.isPresent();
+    }
 }

@@ -52,13 +52,22 @@ public record Dossier(
         }
         boolean inOrder = (deliberation.isEmpty() || conditions.isPresent())
                 && (decidedOn.isEmpty() || deliberation.isPresent())
+                && conditions.map(Conditions::hold).orElse(true)
                 && admitted.isEmpty() == (state != State.ADMITTED)
                 && refusal.isPresent() == (state == State.REFUSED)
                 && (state == State.REFUSED || furthest(conditions, deliberation, decidedOn) == withoutMissions(state));
-        if (!inOrder) {
+        if (!inOrder || undecided(admitted, requested, decidedOn).isPresent()) {
             throw new IllegalArgumentException(
                     "the dossier of " + body + " does not hold what its state says: " + state);
         }
+    }
+
+    private static Optional<Mission> undecided(
+            List<Mission> missions, List<Mission> requested, Optional<LocalDate> decision) {
+        return missions.stream()
+                .filter(mission -> decision.map(mission.begin()::isBefore).orElse(true)
+                        || requested.stream().noneMatch(mission::isWithin))
+                .findFirst();
     }
 
     private static State furthest(
@@ -157,10 +166,7 @@ public record Dossier(
             if (missions.isEmpty()) {
                 return barred(Obstacle.NO_MISSION, "a body is admitted for stated missions only");
             }
-            Optional<Mission> undecided = missions.stream()
-                    .filter(mission -> mission.begin().isBefore(decision)
-                            || requested.stream().noneMatch(mission::isWithin))
-                    .findFirst();
+            Optional<Mission> undecided = undecided(missions, requested, decidedOn);
             return undecided.isPresent()
                     ? barred(
                             Obstacle.MISSION_NOT_DECIDED,

@@ -1,5 +1,6 @@
 package org.crossroads.sandbox.registry;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -118,6 +119,11 @@ final class TablesInMemory implements AuthorisationTable, PersonRepertory {
             @Override
             public List<Institution> all() {
                 return members;
+            }
+
+            @Override
+            public Optional<Institution> asOf(InstitutionCode code, Instant known) {
+                return byCode(code);
             }
 
             @Override

@@ -32,8 +32,18 @@ final class InstitutionsFile {
     static final String NAME = "institutions.yaml";
 
     private static final Set<String> FIELDS = Set.of(
-            "code", "kind", "cbe", "number", "names", "language", "endpoint", "profile", "status", "certificates",
-            "secondaryNetwork", "contact");
+            "code",
+            "kind",
+            "cbe",
+            "number",
+            "names",
+            "language",
+            "endpoint",
+            "profile",
+            "status",
+            "certificates",
+            "secondaryNetwork",
+            "contact");
 
     private final Path file;
 

@@ -26,6 +26,7 @@ import org.crossroads.hub.network.Institution;
 import org.crossroads.hub.network.InstitutionCode;
 import org.crossroads.hub.network.SecurityProfile;
 import org.crossroads.store.Database;
+import org.crossroads.store.JdbcAdmissions;
 import org.crossroads.store.JdbcAuthorisationTable;
 import org.crossroads.store.JdbcAvailabilityTable;
 import org.crossroads.store.JdbcInstitutions;
@@ -55,7 +56,9 @@ final class RegistryFilesTest {
     private final JdbcAvailabilityTable availability = new JdbcAvailabilityTable(database, Clock.systemUTC());
     private final JdbcAuthorisationTable authorisations = new JdbcAuthorisationTable(database, Clock.systemUTC());
     private final JdbcPersonRepertory repertory = new JdbcPersonRepertory(database, Clock.systemUTC());
-    private final RegistryFiles files = new RegistryFiles(institutions, availability, authorisations, repertory);
+    private final JdbcAdmissions admissions = new JdbcAdmissions(database, Clock.systemUTC());
+    private final RegistryFiles files =
+            new RegistryFiles(institutions, availability, authorisations, repertory, admissions);
 
     @BeforeEach
     void copyTheGoodFiles() throws IOException {
@@ -75,6 +78,7 @@ final class RegistryFilesTest {
         institutions.close();
         availability.close();
         authorisations.close();
+        admissions.close();
         store.close();
     }
 
