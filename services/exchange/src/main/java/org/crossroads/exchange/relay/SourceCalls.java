@@ -101,8 +101,7 @@ final class SourceCalls implements Source {
         }
         try {
             URI address = URI.create(endpoint.get() + service.path());
-            Exchanged exchanged =
-                    client.call(address, recipient.get(), operation.action(), request, deadline);
+            Exchanged exchanged = client.call(address, recipient.get(), operation.action(), request, deadline);
             return read(exchanged);
         } catch (CallFailure e) {
             LOG.warn("ticket={} source={} {}: {}", ticket, supplier.code(), e.failure(), e.getMessage());

@@ -76,10 +76,11 @@ final class AdmissionsFile {
                 row.value("extension", text -> InstitutionsFile.constant(Extension.class, text)),
                 row.value("requested", LocalDate::parse),
                 missions);
-        if (row.has("checked")) {
+        // Half a step is an error, not a step that was not taken.
+        if (row.has("checked") || row.has("registerAuthorisation") || row.has("numberAuthorisation")) {
             dossier = taken(row, "checked", dossier.conditionsChecked(conditions(row), ReferenceData.ofTheProject()));
         }
-        if (row.has("deliberated")) {
+        if (row.has("deliberated") || row.has("deliberation")) {
             LocalDate on = row.value("deliberated", LocalDate::parse);
             Deliberation by = row.value("deliberation", number -> new Deliberation(number, on));
             dossier = taken(row, "deliberated", dossier.deliberated(by));
@@ -90,7 +91,7 @@ final class AdmissionsFile {
         if (row.has("admitted")) {
             dossier = taken(row, "admitted", dossier.admitted(missions(row, "admitted")));
         }
-        if (row.has("refused")) {
+        if (row.has("refused") || row.has("refusal")) {
             LocalDate on = row.value("refused", LocalDate::parse);
             dossier = taken(row, "refused", dossier.refused(row.value("refusal", text -> new Refusal(on, text))));
         }

@@ -102,8 +102,10 @@ final class YamlRow {
         protected void addImplicitResolvers() {}
     }
 
+    /** Whether the field is there and has a value. */
     boolean has(String field) {
-        return fields.get(field) != null;
+        Object value = fields.get(field);
+        return value != null && !value.equals("");
     }
 
     String text(String field) {

@@ -248,7 +248,8 @@ final class RegistryFilesTest {
                     admissions.yaml     | purpose: P02       | purpose: P25       | row 1 (FOREM), field checked: the mission "placing jobseekers" has P25
                     admissions.yaml     | purpose: P02       | purpose: placement | row 1 (FOREM), field missions, element 1, field purpose: a purpose code is
                     admissions.yaml     | numberAuthorisation: RR 99/002 | numberAuthorisation: | row 1 (FOREM), field checked: FOREM is not authorised to use the number
-                    admissions.yaml     | deliberated: 2024-03-05 | deliberated: | row 1 (FOREM), field decided: the dossier is CONDITIONS_CHECKED
+                    admissions.yaml     | deliberated: 2024-03-05 | deliberated: | row 1 (FOREM), field deliberated: is missing
+                    admissions.yaml     | decided: 2024-04-02 | refusal: no | row 1 (FOREM), field admitted: the dossier is DELIBERATED
                     admissions.yaml     | decided: 2024-04-02 | decided: 2024-04-03 | row 1 (FOREM), field admitted: the mission "placing jobseekers" was not asked for
                     admissions.yaml     | body: FOREM        | body: ACTIRIS      | row 1 (ACTIRIS), field body: is not a registered institution
                     admissions.yaml     | body: FOREM        | body: RVA          | row 1 (RVA), field body: is not a body to which
