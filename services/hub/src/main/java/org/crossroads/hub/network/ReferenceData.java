@@ -44,7 +44,7 @@ public final class ReferenceData {
     /**
      * A body outside social security that has been admitted in the field.
      *
-     * @param purposes for which it may be admitted here; what it was admitted for stands in its dossier
+     * @param purposes that its task is for, to be shown; what it was admitted for here stands in its dossier
      */
     public record AdmissibleBody(InstitutionCode code, Set<PurposeCode> purposes, Names names) {
         public AdmissibleBody {
