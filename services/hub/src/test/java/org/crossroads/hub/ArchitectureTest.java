@@ -47,8 +47,11 @@ class ArchitectureTest {
     static final ArchRule theDirectoryKnowsTheNetwork = only("directory", "network", "identifier");
 
     @ArchTest
+    static final ArchRule admissionKnowsTheNetworkAndNoData = only("admission", "network", "identifier");
+
+    @ArchTest
     static final ArchRule authorisationDecidesAndDoesNothingElse =
-            only("authorisation", "directory", "network", "identifier");
+            only("authorisation", "admission", "directory", "network", "identifier");
 
     @ArchTest
     static final ArchRule aConsultationKnowsWhatItAsksAndMayLeadToEvidence =
@@ -56,7 +59,7 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule anAmendmentKnowsTheTableAndLeadsToEvidence =
-            only("amendment", "authorisation", "directory", "network", "identifier", "evidence");
+            only("amendment", "authorisation", "admission", "directory", "network", "identifier", "evidence");
 
     @ArchTest
     static final ArchRule evidenceKnowsNothingOfHowAnExchangeWent = only("evidence", "network", "identifier");

@@ -9,17 +9,22 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.crossroads.hub.identifier.CbeNumber;
 import org.crossroads.hub.network.CertificateFingerprint;
+import org.crossroads.hub.network.Contact;
 import org.crossroads.hub.network.Institution;
 import org.crossroads.hub.network.InstitutionCode;
+import org.crossroads.hub.network.NetworkCode;
 import org.crossroads.hub.network.NetworkNumber;
 import org.crossroads.hub.network.SecurityProfile;
 
@@ -70,6 +75,20 @@ final class InstitutionRows {
         return Optional.ofNullable(byCode.get(code)).map(Row::id).stream().toList();
     }
 
+    /** Those that are not among these, suspended; a certificate that one of these has now is theirs. */
+    List<Institution> suspendedWithout(Collection<Institution> these) {
+        Set<InstitutionCode> codes = these.stream().map(Institution::code).collect(Collectors.toSet());
+        Set<X509Certificate> taken = these.stream()
+                .flatMap(institution -> institution.certificates().stream())
+                .collect(Collectors.toSet());
+        return all.stream()
+                .filter(institution -> !codes.contains(institution.code()))
+                .map(gone -> gone.suspendedWith(gone.certificates().stream()
+                        .filter(certificate -> !taken.contains(certificate))
+                        .toList()))
+                .toList();
+    }
+
     /** Refuses a certificate that two institutions would have once these are saved. */
     void refuseSharedCertificates(Collection<Institution> changed) {
         Map<InstitutionCode, Institution> after = new TreeMap<>();
@@ -97,6 +116,36 @@ final class InstitutionRows {
                 }
             }
             return new InstitutionRows(byCode);
+        }
+
+        /** The one row that was recorded at that moment. */
+        static Optional<Institution> asOf(Connection connection, InstitutionCode code, Instant known)
+                throws SQLException {
+            try (PreparedStatement select = connection.prepareStatement("select * from institution where code = ?"
+                    + " and recorded_from <= ? and (recorded_to is null or recorded_to > ?)")) {
+                select.setString(1, code.value());
+                Rows.bindInstant(select, 2, known);
+                Rows.bindInstant(select, 3, known);
+                try (ResultSet rows = select.executeQuery()) {
+                    return rows.next()
+                            ? Optional.of(institution(rows, certificatesOf(connection, rows.getLong("id"))))
+                            : Optional.empty();
+                }
+            }
+        }
+
+        private static List<X509Certificate> certificatesOf(Connection connection, long id) throws SQLException {
+            List<X509Certificate> certificates = new ArrayList<>();
+            try (PreparedStatement select = connection.prepareStatement(
+                    "select der from institution_certificate where institution_id = ? order by place")) {
+                select.setLong(1, id);
+                try (ResultSet rows = select.executeQuery()) {
+                    while (rows.next()) {
+                        certificates.add(parse(rows.getBytes("der")));
+                    }
+                }
+            }
+            return certificates;
         }
 
         private Map<Long, List<X509Certificate>> certificates(Connection connection) throws SQLException {
@@ -151,7 +200,19 @@ final class InstitutionRows {
                     SecurityProfile.parse(profile)
                             .orElseThrow(() -> new IllegalStateException("not a profile: " + profile)),
                     Institution.Status.valueOf(row.getString("status")),
-                    certificates);
+                    certificates,
+                    Optional.ofNullable(row.getString("secondary_network")).map(NetworkCode::new),
+                    contact(row));
+        }
+
+        private static Optional<Contact> contact(ResultSet row) throws SQLException {
+            String name = row.getString("contact_name");
+            return name == null
+                    ? Optional.empty()
+                    : Optional.of(new Contact(
+                            name,
+                            Optional.ofNullable(row.getString("contact_email")),
+                            Optional.ofNullable(row.getString("contact_telephone"))));
         }
     }
 }

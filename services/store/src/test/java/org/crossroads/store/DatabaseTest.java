@@ -73,6 +73,7 @@ final class DatabaseTest {
     void whatIsWrittenIsUndoneWhenItThrows() {
         try (TestStore h2 = TestStore.h2()) {
             Database database = h2.open();
+            long tables = h2.count("select count(*) from table_version");
 
             assertThatThrownBy(() -> database.write(connection -> {
                         try (Statement statement = connection.createStatement()) {
@@ -81,7 +82,9 @@ final class DatabaseTest {
                         throw new IllegalStateException("half way");
                     }))
                     .hasMessage("half way");
-            assertThat(h2.count("select count(*) from table_version")).isEqualTo(3);
+            assertThat(h2.count("select count(*) from table_version"))
+                    .isEqualTo(tables)
+                    .isPositive();
         }
     }
 }

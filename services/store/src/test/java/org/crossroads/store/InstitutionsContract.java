@@ -11,11 +11,16 @@ import static org.crossroads.store.Fixtures.institution;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicLong;
 import org.crossroads.hub.network.CertificateFingerprint;
+import org.crossroads.hub.network.Contact;
 import org.crossroads.hub.network.Institution;
+import org.crossroads.hub.network.NetworkCode;
 import org.crossroads.store.Snapshot.Freshness;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -78,6 +83,62 @@ abstract class InstitutionsContract {
                 .isEqualTo(1);
         assertThat(store.count("select count(*) from institution where recorded_to is null"))
                 .isEqualTo(1);
+    }
+
+    @Test
+    void itsSecondaryNetworkAndItsContactAreKept() {
+        Institution rsz = institution(RSZ, ACTIVE);
+        Institution fund = new Institution(
+                RSZ,
+                Institution.Kind.COOPERATING,
+                rsz.cbeNumber(),
+                rsz.number(),
+                rsz.names(),
+                rsz.language(),
+                rsz.endpoint(),
+                rsz.profile(),
+                ACTIVE,
+                List.of(),
+                Optional.of(new NetworkCode("holiday-funds")),
+                Optional.of(new Contact("Helpdesk", Optional.of("help@fund.example"), Optional.empty())));
+        institutions.save(fund);
+
+        assertThat(institutions.byCode(RSZ)).contains(fund);
+    }
+
+    @Test
+    void anInstitutionIsReadAsTheHubKnewItThen() {
+        Instant first = Instant.parse("2026-03-03T10:00:00Z");
+        Instant second = first.plusSeconds(3600);
+        Institution before = institution(RVA, ACTIVE, "rva");
+        Institution after = institution(RVA, SUSPENDED, "kbss");
+        try (JdbcInstitutions then = new JdbcInstitutions(database, Clock.fixed(first, ZoneOffset.UTC));
+                JdbcInstitutions later = new JdbcInstitutions(database, Clock.fixed(second, ZoneOffset.UTC))) {
+            then.save(before);
+            later.save(after);
+        }
+
+        assertThat(institutions.asOf(RVA, first.minusMillis(1))).isEmpty();
+        assertThat(institutions.asOf(RVA, first)).contains(before);
+        assertThat(institutions.asOf(RVA, second.minusMillis(1))).contains(before);
+        assertThat(institutions.asOf(RVA, second)).contains(after);
+        assertThat(institutions.asOf(RVA, second.plusSeconds(3600))).contains(after);
+        assertThat(institutions.asOf(RSZ, second)).isEmpty();
+    }
+
+    @Test
+    void anInstitutionThatIsNotAmongThoseThatReplaceIsSuspended() {
+        Institution rva = institution(RVA, ACTIVE, "rva", "kbss");
+        institutions.replaceAll(List.of(rva, institution(RSZ, ACTIVE)));
+        institutions.replaceAll(List.of(institution(RSZ, ACTIVE, "kbss")));
+
+        assertThat(institutions.byCode(RVA)).contains(institution(RVA, SUSPENDED, "rva"));
+        assertThat(institutions.byCode(RSZ)).contains(institution(RSZ, ACTIVE, "kbss"));
+        assertThat(institutions.byCertificate(fingerprint("kbss")))
+                .map(Institution::code)
+                .contains(RSZ);
+        institutions.replaceAll(List.of(rva, institution(RSZ, ACTIVE)));
+        assertThat(institutions.byCode(RVA)).contains(rva);
     }
 
     @Test

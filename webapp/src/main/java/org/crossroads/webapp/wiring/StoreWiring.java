@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import org.crossroads.store.Database;
+import org.crossroads.store.JdbcAdmissions;
 import org.crossroads.store.JdbcAuthorisationTable;
 import org.crossroads.store.JdbcAvailabilityTable;
 import org.crossroads.store.JdbcEvidenceLog;
@@ -54,6 +55,11 @@ class StoreWiring {
     }
 
     @Bean
+    JdbcAdmissions admissions(Database database, Clock clock) {
+        return new JdbcAdmissions(database, clock);
+    }
+
+    @Bean
     JdbcEvidenceLog evidenceLog(Database database) {
         return new JdbcEvidenceLog(database);
     }
@@ -70,10 +76,11 @@ class StoreWiring {
             JdbcInstitutions institutions,
             JdbcAvailabilityTable availability,
             JdbcAuthorisationTable authorisations,
-            JdbcPersonRepertory repertory) {
+            JdbcPersonRepertory repertory,
+            JdbcAdmissions admissions) {
         Path directory = settings.registry();
         if (directory != null) {
-            new RegistryFiles(institutions, availability, authorisations, repertory).load(directory);
+            new RegistryFiles(institutions, availability, authorisations, repertory, admissions).load(directory);
         }
         return new LoadedRegistry(directory != null);
     }

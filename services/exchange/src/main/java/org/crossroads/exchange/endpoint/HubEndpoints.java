@@ -1,7 +1,9 @@
 package org.crossroads.exchange.endpoint;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import java.security.cert.X509Certificate;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -37,7 +39,7 @@ public final class HubEndpoints {
                 bus,
                 own,
                 trust,
-                fingerprint -> correspondent(institutions, fingerprint),
+                fingerprint -> requester(institutions, fingerprint, clock.instant()),
                 seen,
                 new EvidenceRecording(evidence, meters, clock),
                 List.of(new EnforceInterceptor(enforcement, institutions, clock)),
@@ -45,17 +47,32 @@ public final class HubEndpoints {
                 clock);
     }
 
-    private static Optional<Correspondent> correspondent(
-            Institutions institutions, CertificateFingerprint fingerprint) {
-        return institutions.byCertificate(fingerprint).map(HubEndpoints::correspondent);
+    /**
+     * Who registered the certificate. One that has nothing but certificates that are not valid is still told who it is: the
+     * certificate that it shows is refused right after, and the refusal has its name.
+     */
+    private static Optional<Correspondent> requester(
+            Institutions institutions, CertificateFingerprint fingerprint, Instant now) {
+        return institutions
+                .byCertificate(fingerprint)
+                .map(institution -> correspondent(
+                        institution,
+                        institution
+                                .encryptFor(now)
+                                .orElseGet(() -> institution.certificates().get(0))));
     }
 
-    /** The institution as message security sees it. */
-    public static Correspondent correspondent(Institution institution) {
-        return new Correspondent(
-                institution.code(),
-                institution.profile(),
-                institution.certificates().get(0),
-                institution.isActive());
+    /** The institution as message security sees it; empty when there is no valid certificate to encrypt a message to it for. */
+    public static Optional<Correspondent> correspondent(Institution institution, Instant now) {
+        return institution
+                .encryptFor(now)
+                .or(() -> institution.profile().encrypts()
+                        ? Optional.empty()
+                        : institution.certificates().stream().findFirst())
+                .map(certificate -> correspondent(institution, certificate));
+    }
+
+    private static Correspondent correspondent(Institution institution, X509Certificate encryptFor) {
+        return new Correspondent(institution.code(), institution.profile(), encryptFor, institution.isActive());
     }
 }

@@ -17,6 +17,7 @@ import org.crossroads.exchange.contract.ServiceDescriptor;
 import org.crossroads.exchange.endpoint.HubEndpoints;
 import org.crossroads.exchange.endpoint.Passage;
 import org.crossroads.exchange.endpoint.Question;
+import org.crossroads.exchange.security.Correspondent;
 import org.crossroads.exchange.xml.Elements;
 import org.crossroads.exchange.xml.Envelope;
 import org.crossroads.hub.consultation.Source;
@@ -44,6 +45,7 @@ final class SourceCalls implements Source {
     private final String ticket;
     private final SecuredClient client;
     private final ContractValidation contract;
+    private final Clock clock;
 
     SourceCalls(
             Passage passage,
@@ -57,6 +59,7 @@ final class SourceCalls implements Source {
         this.ticket = passage.ticketCrossroads().toString();
         this.client = client;
         this.contract = contract;
+        this.clock = clock;
         this.prototype = prototype(question, hub, clock.instant());
     }
 
@@ -87,14 +90,18 @@ final class SourceCalls implements Source {
         if (endpoint.isEmpty()) {
             return new Failed(Failure.UNREACHABLE);
         }
+        Optional<Correspondent> recipient = HubEndpoints.correspondent(supplier, clock.instant());
+        if (recipient.isEmpty()) {
+            LOG.warn("ticket={} source={} has no valid certificate to encrypt for", ticket, supplier.code());
+            return new Failed(Failure.NOT_TRUSTED);
+        }
         Envelope request = Envelope.create();
         synchronized (prototype) {
             request.body().appendChild(request.document().importNode(prototype, true));
         }
         try {
             URI address = URI.create(endpoint.get() + service.path());
-            Exchanged exchanged =
-                    client.call(address, HubEndpoints.correspondent(supplier), operation.action(), request, deadline);
+            Exchanged exchanged = client.call(address, recipient.get(), operation.action(), request, deadline);
             return read(exchanged);
         } catch (CallFailure e) {
             LOG.warn("ticket={} source={} {}: {}", ticket, supplier.code(), e.failure(), e.getMessage());

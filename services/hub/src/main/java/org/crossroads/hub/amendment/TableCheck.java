@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.crossroads.hub.admission.AdmissionCheck;
 import org.crossroads.hub.amendment.Finding.Kind;
 import org.crossroads.hub.amendment.Finding.Severity;
 import org.crossroads.hub.authorisation.Recipient;
@@ -29,18 +30,18 @@ public final class TableCheck {
     private final Institutions institutions;
     private final AvailabilityTable availability;
     private final Set<Operation> operations;
-    private final MissionCheck missions;
+    private final AdmissionCheck admissions;
 
     /** @param operations all that the contracts have */
     public TableCheck(
             Institutions institutions,
             AvailabilityTable availability,
             Collection<Operation> operations,
-            MissionCheck missions) {
+            AdmissionCheck admissions) {
         this.institutions = institutions;
         this.availability = availability;
         this.operations = Set.copyOf(operations);
-        this.missions = missions;
+        this.admissions = admissions;
     }
 
     /** Objections first, then in the order of the rules. */
@@ -80,11 +81,17 @@ public final class TableCheck {
         if (rule.basis().deliberation().isBlank()) {
             findings.add(remark(Kind.NO_DELIBERATION, rule, "it gives no data, yet say why it is there"));
         }
-        if (rule.recipient() instanceof Recipient.One one) {
+        // What gives no data on any ground, such as a test of the connection, needs no mission.
+        boolean givesData = !rule.discloses().blocks().isEmpty()
+                || !rule.conditions().legalContexts().isEmpty();
+        if (givesData && rule.recipient() instanceof Recipient.One one) {
             institutions
                     .byCode(one.code())
-                    .flatMap(recipient ->
-                            missions.objection(recipient, rule.basis().purpose(), rule.validity()))
+                    .flatMap(recipient -> admissions.objection(
+                            recipient,
+                            rule.basis().purpose(),
+                            rule.validity().begin(),
+                            rule.validity().end()))
                     .ifPresent(why -> findings.add(objection(Kind.BEYOND_MISSION, rule, why)));
         }
     }

@@ -4,8 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.crossroads.hub.network.Institution;
 import org.crossroads.hub.network.InstitutionCode;
+import org.crossroads.hub.network.NetworkCode;
 
-/** To whom a rule grants: one institution (a body outside social security is always named), or a whole sector. */
+/** To whom a rule grants: one institution (a body outside social security is always named), a sector, or a secondary network. */
 public sealed interface Recipient {
 
     /**
@@ -18,13 +19,17 @@ public sealed interface Recipient {
         if (institution.kind() == Institution.Kind.PRIMARY || institution.kind() == Institution.Kind.COOPERATING) {
             meaning.add(new Sector(institution.number().sector()));
         }
+        institution.secondaryNetwork().map(Network::new).ifPresent(meaning::add);
         return meaning;
     }
 
-    /** As it is written: {@code VDAB} or {@code sector 18}. */
+    /** As it is written: {@code VDAB}, {@code sector 18} or {@code network holiday-funds}. */
     static Recipient parse(String text) {
-        return text.startsWith(Sector.WORD)
-                ? new Sector(Integer.parseInt(text.substring(Sector.WORD.length())))
+        if (text.startsWith(Sector.WORD)) {
+            return new Sector(Integer.parseInt(text.substring(Sector.WORD.length())));
+        }
+        return text.startsWith(Network.WORD)
+                ? new Network(new NetworkCode(text.substring(Network.WORD.length())))
                 : new One(new InstitutionCode(text));
     }
 
@@ -47,6 +52,16 @@ public sealed interface Recipient {
         @Override
         public String toString() {
             return WORD + number;
+        }
+    }
+
+    /** Every cooperating institution of a secondary network, and not the institution that manages it. */
+    record Network(NetworkCode code) implements Recipient {
+        private static final String WORD = "network ";
+
+        @Override
+        public String toString() {
+            return WORD + code;
         }
     }
 }

@@ -2,6 +2,8 @@ package org.crossroads.hub.network;
 
 import java.net.URI;
 import java.security.cert.X509Certificate;
+import java.security.interfaces.RSAPublicKey;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,7 +15,9 @@ import org.crossroads.hub.identifier.CbeNumber;
  * @param names by language (nl, fr, en); nl is always there
  * @param language of the texts that it is answered in: nl, fr or en
  * @param endpoint where the hub reaches it as a source; empty for one that only asks
- * @param certificates exactly those that speak for it; the first is the one that messages to it are encrypted for
+ * @param certificates exactly those that speak for it, in the order in which it wants messages encrypted for them
+ * @param secondaryNetwork the network behind whose managing institution it is; for a cooperating institution only
+ * @param contact whom to call when an exchange with it does not go as it should
  */
 public record Institution(
         InstitutionCode code,
@@ -25,7 +29,9 @@ public record Institution(
         Optional<URI> endpoint,
         SecurityProfile profile,
         Status status,
-        List<X509Certificate> certificates) {
+        List<X509Certificate> certificates,
+        Optional<NetworkCode> secondaryNetwork,
+        Optional<Contact> contact) {
 
     /** What makes it a member (Act of 15 January 1990, art. 2, 2° and art. 18). */
     public enum Kind {
@@ -56,6 +62,36 @@ public record Institution(
         if (!language.matches("nl|fr|en")) {
             throw new IllegalArgumentException("the network answers in nl, fr or en: " + language);
         }
+        if (secondaryNetwork.isPresent() && kind != Kind.COOPERATING) {
+            throw new IllegalArgumentException("only a cooperating institution is in a secondary network: " + code);
+        }
+    }
+
+    /** One that is in no secondary network, and of which no contact is known. */
+    public Institution(
+            InstitutionCode code,
+            Kind kind,
+            CbeNumber cbeNumber,
+            NetworkNumber number,
+            Map<String, String> names,
+            String language,
+            Optional<URI> endpoint,
+            SecurityProfile profile,
+            Status status,
+            List<X509Certificate> certificates) {
+        this(
+                code,
+                kind,
+                cbeNumber,
+                number,
+                names,
+                language,
+                endpoint,
+                profile,
+                status,
+                certificates,
+                Optional.empty(),
+                Optional.empty());
     }
 
     public String name(String inLanguage) {
@@ -64,5 +100,39 @@ public record Institution(
 
     public boolean isActive() {
         return status == Status.ACTIVE;
+    }
+
+    /** The same institution, suspended, and with no more than these certificates. */
+    public Institution suspendedWith(List<X509Certificate> remaining) {
+        return new Institution(
+                code,
+                kind,
+                cbeNumber,
+                number,
+                names,
+                language,
+                endpoint,
+                profile,
+                Status.SUSPENDED,
+                remaining,
+                secondaryNetwork,
+                contact);
+    }
+
+    /**
+     * The certificate that a message to it is encrypted for at this moment: the first that is valid then. Of two that
+     * overlap the order decides, so a change of key is made by adding the new one, and turns over by itself when the old
+     * one expires.
+     *
+     * @return empty when none is valid: then nothing may be sent to it
+     */
+    public Optional<X509Certificate> encryptFor(Instant moment) {
+        return certificates.stream()
+                // A message's key is wrapped with RSA: a certificate with another key signs, and no more.
+                .filter(certificate -> certificate.getPublicKey() instanceof RSAPublicKey)
+                .filter(certificate ->
+                        !moment.isBefore(certificate.getNotBefore().toInstant())
+                                && !moment.isAfter(certificate.getNotAfter().toInstant()))
+                .findFirst();
     }
 }

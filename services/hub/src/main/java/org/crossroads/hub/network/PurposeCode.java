@@ -1,16 +1,17 @@
 package org.crossroads.hub.network;
 
-import java.util.regex.Pattern;
-
-/** One of the purposes for which a body outside social security may be admitted to the network, {@code P01} to {@code P24}. */
-public record PurposeCode(String value) {
-
-    private static final Pattern FORM = Pattern.compile("P[0-9]{2}");
+/** A place on the exhaustive list of purposes for which a body may be admitted, for example {@code P02}: job placement. */
+public record PurposeCode(String value) implements Comparable<PurposeCode> {
 
     public PurposeCode {
-        if (!FORM.matcher(value).matches()) {
-            throw new IllegalArgumentException("a purpose is written P01, not " + value);
+        if (!value.matches("P[0-9]{2}")) {
+            throw new IllegalArgumentException("a purpose code is P and two digits: " + value);
         }
+    }
+
+    @Override
+    public int compareTo(PurposeCode other) {
+        return value.compareTo(other.value);
     }
 
     @Override

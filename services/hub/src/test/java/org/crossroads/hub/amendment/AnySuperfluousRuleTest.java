@@ -12,6 +12,7 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.crossroads.hub.admission.AdmissionCheck;
 import org.crossroads.hub.amendment.Finding.Kind;
 import org.crossroads.hub.authorisation.AccessAuthorisation;
 import org.crossroads.hub.authorisation.AccessRequest;
@@ -24,6 +25,7 @@ import org.crossroads.hub.authorisation.Rules;
 import org.crossroads.hub.directory.DataBlock;
 import org.crossroads.hub.directory.Period;
 import org.crossroads.hub.directory.Quality;
+import org.crossroads.hub.fixtures.InMemoryAdmissions;
 import org.crossroads.hub.fixtures.InMemoryAvailabilityTable;
 import org.crossroads.hub.fixtures.InMemoryInstitutions;
 import org.crossroads.hub.fixtures.SomeRules;
@@ -36,7 +38,7 @@ class AnySuperfluousRuleTest {
             new InMemoryInstitutions(Star.everybody()),
             new InMemoryAvailabilityTable(),
             List.of(Star.CONSULT_CAREER),
-            (recipient, purpose, validity) -> Optional.empty());
+            new AdmissionCheck(new InMemoryAdmissions()));
 
     @Property(tries = 2000)
     void aDeadRuleCanGo(

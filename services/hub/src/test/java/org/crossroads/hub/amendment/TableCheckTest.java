@@ -18,8 +18,8 @@ import static org.crossroads.hub.fixtures.Star.UNEMPLOYED;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
+import org.crossroads.hub.admission.AdmissionCheck;
 import org.crossroads.hub.amendment.Finding.Kind;
 import org.crossroads.hub.amendment.Finding.Severity;
 import org.crossroads.hub.authorisation.Basis;
@@ -28,6 +28,7 @@ import org.crossroads.hub.authorisation.Rule;
 import org.crossroads.hub.authorisation.Rules;
 import org.crossroads.hub.directory.Availability;
 import org.crossroads.hub.directory.Period;
+import org.crossroads.hub.fixtures.InMemoryAdmissions;
 import org.crossroads.hub.fixtures.InMemoryAvailabilityTable;
 import org.crossroads.hub.fixtures.InMemoryInstitutions;
 import org.crossroads.hub.fixtures.Star;
@@ -43,9 +44,7 @@ class TableCheckTest {
             new InMemoryAvailabilityTable(new Availability(
                     Star.CONSULT_CAREER, EMPLOYEE, Star.RSZ.code(), Set.of(), Period.from(LocalDate.of(2000, 1, 1)))),
             List.of(Star.CONSULT_CAREER),
-            (recipient, purpose, validity) -> recipient.code().equals(Star.VDAB.code())
-                    ? Optional.of("VDAB was admitted for nothing")
-                    : Optional.empty());
+            new AdmissionCheck(new InMemoryAdmissions()));
 
     @Test
     void nothingIsSaidOfASoundTable() {
@@ -87,7 +86,11 @@ class TableCheckTest {
 
     @Test
     void aRuleBeyondTheMissionsOfItsBodyIsAnObjection() {
-        assertFound(to(SOUND, Star.VDAB), Severity.OBJECTION, Kind.BEYOND_MISSION, "VDAB was admitted for nothing");
+        assertFound(
+                to(SOUND, Star.VDAB),
+                Severity.OBJECTION,
+                Kind.BEYOND_MISSION,
+                "VDAB is not admitted for any mission (art. 18)");
     }
 
     @Test

@@ -191,6 +191,26 @@ class AccessAuthorisationTest {
     }
 
     @Test
+    void aNetworkRuleIncludesItsCooperatingInstitutionsAndNotTheOneThatManagesThem() {
+        Rule network = to(
+                rule("NETWORK-1"),
+                new Recipient.Network(Star.UNION_FUND.secondaryNetwork().orElseThrow()));
+
+        assertThat(decide(request(Star.UNION_FUND, Optional.of(BENEFIT), Optional.empty()), network))
+                .isInstanceOf(Permit.class);
+        assertThat(decide(REQUEST, network)).isInstanceOf(Deny.class);
+    }
+
+    @Test
+    void aRecipientIsReadAsItIsWritten() {
+        for (Recipient recipient : Recipient.meaning(Star.UNION_FUND)) {
+            assertThat(Recipient.parse(recipient.toString())).isEqualTo(recipient);
+        }
+        assertThat(Recipient.meaning(Star.UNION_FUND)).hasSize(3);
+        assertThat(Recipient.meaning(Star.VDAB)).containsExactly(new Recipient.One(Star.VDAB.code()));
+    }
+
+    @Test
     void aSectorRuleNeverIncludesAnAdmittedBodyNorTheNationalRegister() {
         Rule sector = to(rule("SECTOR-18"), new Recipient.Sector(18));
 

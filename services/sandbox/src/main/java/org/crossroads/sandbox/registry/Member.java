@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.crossroads.hub.identifier.CbeNumber;
+import org.crossroads.hub.network.Contact;
 import org.crossroads.hub.network.Institution;
 import org.crossroads.hub.network.InstitutionCode;
 import org.crossroads.hub.network.NetworkNumber;
@@ -38,6 +39,14 @@ public record Member(
     /** The base address of its services; a service adds its own name and version to it. */
     public Optional<URI> endpoint() {
         return port.map(number -> URI.create("https://localhost:" + number + "/ws"));
+    }
+
+    /** Whom to call; invented, in a domain that nobody can have. */
+    Contact contact() {
+        return new Contact(
+                "Helpdesk",
+                Optional.of("helpdesk@" + code.value().toLowerCase(Locale.ROOT) + ".example"),
+                Optional.empty());
     }
 
     DevPki.Holder holder() {

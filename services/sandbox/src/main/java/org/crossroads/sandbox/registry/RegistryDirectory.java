@@ -29,7 +29,7 @@ import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.Tag;
 import org.yaml.snakeyaml.representer.Representer;
 
-/** Writes the files from which a hub fills its registry: three tables as YAML, the person repertory as CSV. */
+/** Writes the files from which a hub fills its registry: four tables as YAML, the person repertory as CSV. */
 public final class RegistryDirectory {
 
     private final SandboxNetwork network;
@@ -45,10 +45,14 @@ public final class RegistryDirectory {
         Files.createDirectories(directory);
         writeYaml(
                 directory.resolve("institutions.yaml"),
-                "Who is in the network; certificates are paths relative to this file, the first one is encrypted for.",
+                "Who is in the network; certificates are paths relative to this file, the first that is valid is encrypted for.",
                 network.members().stream()
                         .map(member -> institution(member, directory))
                         .toList());
+        writeYaml(
+                directory.resolve("admissions.yaml"),
+                "Which bodies outside social security are in the network, for which missions, and how that was decided.",
+                network.admissions().stream().map(AdmissionEntry::of).toList());
         writeYaml(
                 directory.resolve("availability.yaml"),
                 "Which data exist where, for people known there in one of these qualities; none: everybody.",
@@ -80,6 +84,10 @@ public final class RegistryDirectory {
         entry.put(
                 "certificates",
                 certificates.stream().map(file -> relative(directory, file)).toList());
+        Map<String, Object> contact = new LinkedHashMap<>();
+        contact.put("name", member.contact().name());
+        member.contact().email().ifPresent(email -> contact.put("email", email));
+        entry.put("contact", contact);
         return entry;
     }
 

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.crossroads.hub.admission.Dossier;
 import org.crossroads.hub.authorisation.Rule;
 import org.crossroads.hub.directory.Availability;
 import org.crossroads.hub.network.InstitutionCode;
@@ -58,6 +59,11 @@ public final class SandboxNetwork {
 
     public List<Availability> availability() {
         return Tables.availability();
+    }
+
+    /** How the bodies outside social security were admitted. */
+    public List<Dossier> admissions() {
+        return AdmittedBodies.dossiers();
     }
 
     public List<Rule> rules() {

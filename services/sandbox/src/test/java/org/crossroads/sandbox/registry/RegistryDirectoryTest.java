@@ -12,6 +12,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.crossroads.hub.admission.Dossier;
 import org.crossroads.hub.authorisation.LegalContext;
 import org.crossroads.hub.authorisation.Rule;
 import org.crossroads.hub.directory.Inscription;
@@ -19,6 +20,7 @@ import org.crossroads.hub.directory.Period;
 import org.crossroads.hub.directory.Quality;
 import org.crossroads.hub.identifier.CbeNumber;
 import org.crossroads.hub.identifier.Ssin;
+import org.crossroads.hub.network.Institution;
 import org.crossroads.hub.network.InstitutionCode;
 import org.crossroads.hub.network.SecurityProfile;
 import org.crossroads.sandbox.pki.BrokenCertificates;
@@ -65,6 +67,22 @@ class RegistryDirectoryTest {
                 .containsEntry("endpoint", "https://localhost:9501/ws")
                 .containsEntry("number", "12/0");
         assertThat(institutions.get(5)).doesNotContainKey("endpoint").containsEntry("status", "active");
+    }
+
+    @Test
+    void everyAdmittedBodyHasADossierThatLeadsToItsMissions() throws IOException {
+        assertThat(NETWORK.admissions())
+                .extracting(Dossier::body)
+                .containsExactlyElementsOf(NETWORK.members().stream()
+                        .filter(member -> member.kind() == Institution.Kind.ADMITTED_BODY)
+                        .map(Member::code)
+                        .toList());
+        assertThat(yaml("admissions")).singleElement().satisfies(entry -> {
+            assertThat(entry).containsEntry("body", "VDAB").containsEntry("extension", "communities-and-regions");
+            assertThat(text(entry, "admitted")).contains("purpose=P02");
+        });
+        assertThat(yaml("institutions"))
+                .allSatisfy(entry -> assertThat(text(entry, "contact")).contains(".example"));
     }
 
     @Test

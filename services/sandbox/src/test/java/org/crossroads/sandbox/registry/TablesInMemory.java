@@ -125,6 +125,11 @@ final class TablesInMemory implements AuthorisationTable, PersonRepertory {
             }
 
             @Override
+            public Optional<Institution> asOf(InstitutionCode code, Instant known) {
+                return byCode(code);
+            }
+
+            @Override
             public void save(Institution institution) {
                 throw new UnsupportedOperationException();
             }

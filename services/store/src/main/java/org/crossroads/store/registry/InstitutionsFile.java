@@ -13,13 +13,17 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.crossroads.hub.identifier.CbeNumber;
 import org.crossroads.hub.network.CertificateFingerprint;
+import org.crossroads.hub.network.Contact;
 import org.crossroads.hub.network.Institution;
 import org.crossroads.hub.network.InstitutionCode;
+import org.crossroads.hub.network.NetworkCode;
 import org.crossroads.hub.network.NetworkNumber;
+import org.crossroads.hub.network.ReferenceData;
 import org.crossroads.hub.network.SecurityProfile;
 
 /** {@code institutions.yaml}: a row for each institution; its certificates are PEM files, named relative to this file. */
@@ -28,7 +32,18 @@ final class InstitutionsFile {
     static final String NAME = "institutions.yaml";
 
     private static final Set<String> FIELDS = Set.of(
-            "code", "kind", "cbe", "number", "names", "language", "endpoint", "profile", "status", "certificates");
+            "code",
+            "kind",
+            "cbe",
+            "number",
+            "names",
+            "language",
+            "endpoint",
+            "profile",
+            "status",
+            "certificates",
+            "secondaryNetwork",
+            "contact");
 
     private final Path file;
 
@@ -81,7 +96,41 @@ final class InstitutionsFile {
                                                 .map(SecurityProfile::label)
                                                 .collect(Collectors.joining(", "))))),
                 row.value("status", text -> constant(Institution.Status.class, text)),
-                row.values("certificates", this::certificate));
+                row.values("certificates", this::certificate),
+                secondaryNetwork(row),
+                contact(row));
+    }
+
+    private static Optional<NetworkCode> secondaryNetwork(YamlRow row) {
+        Optional<NetworkCode> network = row.optionalValue("secondaryNetwork", NetworkCode::new);
+        boolean cooperating =
+                row.value("kind", text -> constant(Institution.Kind.class, text)) == Institution.Kind.COOPERATING;
+        if (cooperating != network.isPresent()) {
+            throw row.invalid("secondaryNetwork", "is there for a cooperating institution, and for no other");
+        }
+        network.filter(code ->
+                        ReferenceData.ofTheProject().secondaryNetwork(code).isEmpty())
+                .ifPresent(unknown -> {
+                    throw row.invalid("secondaryNetwork", "is not one of the secondary networks: " + unknown);
+                });
+        return network;
+    }
+
+    private static Optional<Contact> contact(YamlRow row) {
+        if (!row.has("contact")) {
+            return Optional.empty();
+        }
+        Map<String, String> texts = row.texts("contact");
+        String name = texts.get("name");
+        if (name == null || !Set.of("name", "email", "telephone").containsAll(texts.keySet())) {
+            throw row.invalid("contact", "is a name, which must be there, email and telephone");
+        }
+        try {
+            return Optional.of(new Contact(
+                    name, Optional.ofNullable(texts.get("email")), Optional.ofNullable(texts.get("telephone"))));
+        } catch (IllegalArgumentException e) {
+            throw row.invalid("contact", String.valueOf(e.getMessage()));
+        }
     }
 
     private static NetworkNumber number(String text) {

@@ -2,12 +2,14 @@ package org.crossroads.store.registry;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.crossroads.hub.admission.Dossier;
 import org.crossroads.hub.authorisation.AuthorisationTable;
 import org.crossroads.hub.authorisation.Rule;
 import org.crossroads.hub.directory.Availability;
@@ -15,14 +17,16 @@ import org.crossroads.hub.directory.AvailabilityTable;
 import org.crossroads.hub.directory.Inscription;
 import org.crossroads.hub.network.Institution;
 import org.crossroads.hub.network.InstitutionCode;
+import org.crossroads.store.JdbcAdmissions;
 import org.crossroads.store.JdbcInstitutions;
 import org.crossroads.store.JdbcPersonRepertory;
 import org.crossroads.store.JdbcPersonRepertory.Replacement;
 
 /**
- * Loads a directory of registry files: what they say of institutions and availability takes the place of what there is;
- * the person repertory, which institutions write to, and the access-authorisation table, which two officers change, are
- * filled only when they are empty. A file that is not there leaves its table as it is.
+ * Loads a directory of registry files: what they say of institutions, admissions and availability takes the place of what
+ * there is, and an institution of which they no longer speak is suspended; the person repertory, which institutions write
+ * to, and the access-authorisation table, which two officers change, are filled only when they are empty. A file that is
+ * not there leaves its table as it is.
  */
 public final class RegistryFiles {
 
@@ -30,16 +34,19 @@ public final class RegistryFiles {
     private final AvailabilityTable availability;
     private final AuthorisationTable authorisations;
     private final JdbcPersonRepertory repertory;
+    private final JdbcAdmissions admissions;
 
     public RegistryFiles(
             JdbcInstitutions institutions,
             AvailabilityTable availability,
             AuthorisationTable authorisations,
-            JdbcPersonRepertory repertory) {
+            JdbcPersonRepertory repertory,
+            JdbcAdmissions admissions) {
         this.institutions = institutions;
         this.availability = availability;
         this.authorisations = authorisations;
         this.repertory = repertory;
+        this.admissions = admissions;
     }
 
     /**
@@ -48,7 +55,13 @@ public final class RegistryFiles {
      * @param authorisations 0 when the table was not empty
      * @param inscriptions 0 when the repertory was not empty
      */
-    public record Loaded(int institutions, int availability, int authorisations, int inscriptions, int replacements) {}
+    public record Loaded(
+            int institutions,
+            int availability,
+            int authorisations,
+            int inscriptions,
+            int replacements,
+            int admissions) {}
 
     /**
      * Reads and checks the YAML files, all of them before any is stored, then loads.
@@ -61,15 +74,19 @@ public final class RegistryFiles {
         }
         Optional<List<Institution>> members =
                 ifThere(directory, InstitutionsFile.NAME, () -> new InstitutionsFile(directory).read());
-        Set<InstitutionCode> known = new HashSet<>();
-        institutions.all().forEach(institution -> known.add(institution.code()));
-        members.orElse(List.of()).forEach(institution -> known.add(institution.code()));
+        Map<InstitutionCode, Institution> byCode = new HashMap<>();
+        institutions.all().forEach(institution -> byCode.put(institution.code(), institution));
+        members.orElse(List.of()).forEach(institution -> byCode.put(institution.code(), institution));
+        Set<InstitutionCode> known = byCode.keySet();
+        Optional<List<Dossier>> dossiers =
+                ifThere(directory, AdmissionsFile.NAME, () -> new AdmissionsFile(directory).read(byCode));
         Optional<List<Availability>> suppliers =
                 ifThere(directory, AvailabilityFile.NAME, () -> new AvailabilityFile(directory).read(known));
         Optional<List<Rule>> rules =
                 ifThere(directory, AuthorisationsFile.NAME, () -> new AuthorisationsFile(directory).read(known));
 
         members.ifPresent(rows -> saveAll(directory, rows));
+        dossiers.ifPresent(admissions::replaceAll);
         suppliers.ifPresent(availability::replaceAll);
         boolean unruled = authorisations.now().all().isEmpty();
         rules.filter(rows -> unruled).ifPresent(authorisations::replaceAll);
@@ -83,7 +100,8 @@ public final class RegistryFiles {
                     suppliers.map(List::size).orElse(0),
                     rules.filter(rows -> unruled).map(List::size).orElse(0),
                     inscriptions.rows(),
-                    replacements.rows());
+                    replacements.rows(),
+                    dossiers.map(List::size).orElse(0));
         }
     }
 
@@ -93,7 +111,7 @@ public final class RegistryFiles {
 
     private void saveAll(Path directory, List<Institution> rows) {
         try {
-            institutions.saveAll(rows);
+            institutions.replaceAll(rows);
         } catch (IllegalArgumentException e) {
             throw new InvalidRegistry(directory.resolve(InstitutionsFile.NAME), String.valueOf(e.getMessage()), e);
         }

@@ -29,12 +29,12 @@ import org.yaml.snakeyaml.resolver.Resolver;
 final class YamlRow {
 
     private final Path file;
-    private final int number;
+    private final String place;
     private final Map<String, Object> fields;
 
-    private YamlRow(Path file, int number, Map<String, Object> fields) {
+    private YamlRow(Path file, String place, Map<String, Object> fields) {
         this.file = file;
-        this.number = number;
+        this.place = place;
         this.fields = fields;
     }
 
@@ -47,9 +47,13 @@ final class YamlRow {
     }
 
     static List<YamlRow> of(Path file, Reader reader, Set<String> fieldNames) {
+        return of(file, "row ", list(file, reader), fieldNames);
+    }
+
+    private static List<YamlRow> of(Path file, String place, List<?> elements, Set<String> fieldNames) {
         List<YamlRow> rows = new ArrayList<>();
-        for (Object element : list(file, reader)) {
-            YamlRow row = new YamlRow(file, rows.size() + 1, new HashMap<>());
+        for (Object element : elements) {
+            YamlRow row = new YamlRow(file, place + (rows.size() + 1), new HashMap<>());
             if (!(element instanceof Map<?, ?> map)) {
                 throw row.invalid("is not a mapping");
             }
@@ -64,6 +68,17 @@ final class YamlRow {
             rows.add(row);
         }
         return rows;
+    }
+
+    /** The mappings of a list within this row; none when the field is not there. */
+    List<YamlRow> rows(String field, Set<String> fieldNames) {
+        if (!has(field)) {
+            return List.of();
+        }
+        if (!(fields.get(field) instanceof List<?> list)) {
+            throw invalid(field, "is not a list");
+        }
+        return of(file, place + name() + ", field " + field + ", element ", list, fieldNames);
     }
 
     private static List<?> list(Path file, Reader reader) {
@@ -90,6 +105,12 @@ final class YamlRow {
     private static final class EveryScalarIsText extends Resolver {
         @Override
         protected void addImplicitResolvers() {}
+    }
+
+    /** Whether the field is there and has a value. */
+    boolean has(String field) {
+        Object value = fields.get(field);
+        return value != null && !value.equals("");
     }
 
     String text(String field) {
@@ -190,11 +211,11 @@ final class YamlRow {
     }
 
     private InvalidRegistry invalid(String what) {
-        return new InvalidRegistry(file, "row " + number + name() + ", " + what);
+        return new InvalidRegistry(file, place + name() + ", " + what);
     }
 
     private String name() {
-        Object name = fields.getOrDefault("id", fields.get("code"));
+        Object name = fields.getOrDefault("id", fields.getOrDefault("code", fields.get("body")));
         return name instanceof String text ? " (" + text + ")" : "";
     }
 

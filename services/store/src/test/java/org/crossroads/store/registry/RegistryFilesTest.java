@@ -10,8 +10,11 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.crossroads.hub.admission.Dossier;
+import org.crossroads.hub.admission.Mission;
 import org.crossroads.hub.authorisation.Basis;
 import org.crossroads.hub.authorisation.Conditions;
 import org.crossroads.hub.authorisation.Disclosure;
@@ -25,10 +28,15 @@ import org.crossroads.hub.directory.Operation;
 import org.crossroads.hub.directory.Period;
 import org.crossroads.hub.directory.Quality;
 import org.crossroads.hub.identifier.Ssin;
+import org.crossroads.hub.network.CertificateFingerprint;
+import org.crossroads.hub.network.Contact;
 import org.crossroads.hub.network.Institution;
 import org.crossroads.hub.network.InstitutionCode;
+import org.crossroads.hub.network.NetworkCode;
+import org.crossroads.hub.network.PurposeCode;
 import org.crossroads.hub.network.SecurityProfile;
 import org.crossroads.store.Database;
+import org.crossroads.store.JdbcAdmissions;
 import org.crossroads.store.JdbcAuthorisationTable;
 import org.crossroads.store.JdbcAvailabilityTable;
 import org.crossroads.store.JdbcInstitutions;
@@ -49,6 +57,8 @@ final class RegistryFilesTest {
     private static final Ssin BO = Ssin.withCheckDigits("906501007", false);
     private static final Ssin CY = Ssin.withCheckDigits("016307002", true);
 
+    private static final InstitutionCode FOREM = new InstitutionCode("FOREM");
+
     @TempDir
     private Path directory;
 
@@ -58,7 +68,9 @@ final class RegistryFilesTest {
     private final JdbcAvailabilityTable availability = new JdbcAvailabilityTable(database, Clock.systemUTC());
     private final JdbcAuthorisationTable authorisations = new JdbcAuthorisationTable(database, Clock.systemUTC());
     private final JdbcPersonRepertory repertory = new JdbcPersonRepertory(database, Clock.systemUTC());
-    private final RegistryFiles files = new RegistryFiles(institutions, availability, authorisations, repertory);
+    private final JdbcAdmissions admissions = new JdbcAdmissions(database, Clock.systemUTC());
+    private final RegistryFiles files =
+            new RegistryFiles(institutions, availability, authorisations, repertory, admissions);
 
     @BeforeEach
     void copyTheGoodFiles() throws IOException {
@@ -78,12 +90,13 @@ final class RegistryFilesTest {
         institutions.close();
         availability.close();
         authorisations.close();
+        admissions.close();
         store.close();
     }
 
     @Test
     void aDirectoryIsLoaded() {
-        assertThat(files.load(directory)).isEqualTo(new Loaded(2, 1, 2, 2, 1));
+        assertThat(files.load(directory)).isEqualTo(new Loaded(4, 1, 2, 2, 1, 1));
 
         Institution rsz = institutions.byCode(new InstitutionCode("RSZ")).orElseThrow();
         assertThat(rsz.cbeNumber().digits()).isEqualTo("0206731645");
@@ -91,6 +104,19 @@ final class RegistryFilesTest {
         assertThat(rsz.endpoint()).contains(URI.create("https://localhost:9443/rsz"));
         assertThat(rsz.isActive()).isFalse();
         assertThat(rsz.certificates()).hasSize(1);
+        assertThat(rsz.contact())
+                .contains(new Contact("Helpdesk", Optional.of("help@rsz.example"), Optional.of("+32 2 509 59 59")));
+        assertThat(institutions.byCode(new InstitutionCode("KAS")))
+                .flatMap(Institution::secondaryNetwork)
+                .contains(new NetworkCode("holiday-funds"));
+        Dossier forem = admissions.of(FOREM).orElseThrow();
+        assertThat(forem.state()).isEqualTo(Dossier.State.ADMITTED);
+        assertThat(admissions.missionsOf(FOREM, LocalDate.of(2029, 12, 31)))
+                .containsExactly(new Mission(
+                        Optional.of(new PurposeCode("P02")),
+                        "placing jobseekers",
+                        LocalDate.of(2024, 4, 2),
+                        Optional.of(LocalDate.of(2029, 12, 31))));
         assertThat(availability.suppliersOf(CONSULT_CAREER))
                 .containsExactly(new Availability(
                         CONSULT_CAREER,
@@ -128,7 +154,7 @@ final class RegistryFilesTest {
         repertory.close(AN, new InstitutionCode("RVA"), new Quality(18, 1), LocalDate.of(2025, 1, 1));
         Files.writeString(directory.resolve("authorisations.yaml"), "[]\n");
 
-        assertThat(files.load(directory)).isEqualTo(new Loaded(2, 1, 0, 0, 0));
+        assertThat(files.load(directory)).isEqualTo(new Loaded(4, 1, 0, 0, 0, 1));
         assertThat(authorisations.now().all()).hasSize(2);
         assertThat(repertory.referencesTo(AN).inscriptions().get(0).period().end())
                 .isPresent();
@@ -143,6 +169,52 @@ final class RegistryFilesTest {
         files.load(directory);
 
         assertThat(authorisations.now().all()).hasSize(2);
+    }
+
+    @Test
+    void anInstitutionThatIsGoneFromTheFileIsSuspendedAndNotForgotten() throws IOException {
+        files.load(directory);
+        InstitutionCode rva = new InstitutionCode("RVA");
+        Institution before = institutions.byCode(rva).orElseThrow();
+        Path file = directory.resolve("institutions.yaml");
+        String text = Files.readString(file);
+        Files.writeString(file, text.substring(text.indexOf("- code: RSZ")));
+
+        files.load(directory);
+
+        assertThat(institutions.byCode(rva)).contains(before.suspendedWith(before.certificates()));
+        assertThat(institutions.byCertificate(
+                        CertificateFingerprint.of(before.certificates().get(0))))
+                .map(Institution::isActive)
+                .contains(false);
+    }
+
+    @Test
+    void anInstitutionUnderANewCodeTakesItsCertificateWithIt() throws IOException {
+        files.load(directory);
+        Institution before = institutions.byCode(new InstitutionCode("RVA")).orElseThrow();
+        spoil("institutions.yaml", "code: RVA", "code: ONEM");
+        spoil("authorisations.yaml", "recipient: RVA", "recipient: ONEM");
+
+        files.load(directory);
+
+        assertThat(institutions.byCertificate(
+                        CertificateFingerprint.of(before.certificates().get(0))))
+                .map(Institution::code)
+                .contains(new InstitutionCode("ONEM"));
+        assertThat(institutions.byCode(before.code())).contains(before.suspendedWith(List.of()));
+    }
+
+    @Test
+    void aBodyWhoseDossierIsGoneFromTheFileIsAdmittedNoMoreAndItsHistoryStays() throws IOException {
+        files.load(directory);
+        Files.writeString(directory.resolve("admissions.yaml"), "[]\n");
+
+        files.load(directory);
+
+        assertThat(admissions.of(FOREM)).isEmpty();
+        assertThat(admissions.missionsOf(FOREM)).isEmpty();
+        assertThat(admissions.history(FOREM)).hasSize(1);
     }
 
     @Test
@@ -173,6 +245,20 @@ final class RegistryFilesTest {
                     availability.yaml   | until:             | until: 2002-12-31  | row 1, field until: lies before from
                     availability.yaml   | 12/2               | twelve             | row 1, field qualities: is written sector/code
                     availability.yaml   | block: employeePeriods | block: Periods | row 1, field block: a data block is named as its element
+                    institutions.yaml   | secondaryNetwork: holiday-funds | secondaryNetwork: old-funds | row 4 (KAS), field secondaryNetwork: is not one of
+                    institutions.yaml   | secondaryNetwork: holiday-funds | contact: {name: K, email: k@kas.example} | row 4 (KAS), field secondaryNetwork: is there for
+                    institutions.yaml   | kind: admitted-body | secondaryNetwork: holiday-funds\\n  kind: primary | row 3 (FOREM), field secondaryNetwork: is there for
+                    institutions.yaml   | email: help@rsz.example | mail: help@rsz.example | row 2 (RSZ), field contact: is a name
+                    institutions.yaml   | help@rsz.example   | help at rsz        | row 2 (RSZ), field contact: an e-mail address is written
+                    admissions.yaml     | purpose: P02       | purpose: P25       | row 1 (FOREM), field checked: the mission "placing jobseekers" has P25
+                    admissions.yaml     | purpose: P02       | purpose: placement | row 1 (FOREM), field missions, element 1, field purpose: a purpose code is
+                    admissions.yaml     | numberAuthorisation: RR 99/002 | numberAuthorisation: | row 1 (FOREM), field checked: FOREM is not authorised to use the number
+                    admissions.yaml     | deliberated: 2024-03-05 | deliberated: | row 1 (FOREM), field deliberated: is missing
+                    admissions.yaml     | decided: 2024-04-02 | refusal: no | row 1 (FOREM), field admitted: the dossier is DELIBERATED
+                    admissions.yaml     | decided: 2024-04-02 | decided: 2024-04-03 | row 1 (FOREM), field admitted: the mission "placing jobseekers" was not asked for
+                    admissions.yaml     | body: FOREM        | body: ACTIRIS      | row 1 (ACTIRIS), field body: is not a registered institution
+                    admissions.yaml     | body: FOREM        | body: RVA          | row 1 (RVA), field body: is not a body to which
+                    admissions.yaml     | until: 2029-12-31  | til: 2029-12-31    | row 1 (FOREM), field admitted, element 1, field til: unknown
                     authorisations.yaml | userRequired: true | userRequired: yes  | row 1 (RVA-CAREER-1), field userRequired: is true or false
                     authorisations.yaml | blocks: []         | bloks: []          | row 2 (TEST-1), field bloks: unknown
                     authorisations.yaml | recipient: RVA     | recipient: VDAB    | row 1 (RVA-CAREER-1), field recipient: is not a registered institution
@@ -182,7 +268,7 @@ final class RegistryFilesTest {
                     """)
     void aMistakeIsToldWithFileRowAndFieldAndNothingIsLoaded(String file, String good, String bad, String told)
             throws IOException {
-        spoil(file, good, bad);
+        spoil(file, good, bad.replace("\\n", "\n"));
 
         assertThatThrownBy(() -> files.load(directory))
                 .isInstanceOf(InvalidRegistry.class)

@@ -1,0 +1,7 @@
+package org.crossroads.store;
+
+final class PostgresAdmissionsTest extends AdmissionsContract {
+    PostgresAdmissionsTest() {
+        super(TestStore.postgres());
+    }
+}
