@@ -27,7 +27,8 @@ import org.junit.jupiter.api.Test;
 /** What partners' tools make of the contracts as the hub serves them: it compiles, and it can talk to the hub. */
 class GeneratedClientsIT {
 
-    private static final List<String> SERVICES = List.of("testconnection", "identification", "repertory", "career");
+    private static final List<String> SERVICES =
+            List.of("testconnection", "authorisation", "identification", "repertory", "career");
     private static final Path WORK = Path.of("target/it/generated").toAbsolutePath();
     private static final Duration AT_MOST = Duration.ofMinutes(2);
 

@@ -23,7 +23,8 @@ import org.crossroads.sandbox.registry.Member;
 /** One institution of the sandbox as a client of the hub. */
 public final class HubClient {
 
-    private static final List<String> SERVICES = List.of("TestConnection", "Identification", "Repertory", "Career");
+    private static final List<String> SERVICES =
+            List.of("TestConnection", "Authorisation", "Identification", "Repertory", "Career");
     private static final InstitutionCode HUB = new InstitutionCode("KSZ");
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
