@@ -29,9 +29,6 @@ import picocli.CommandLine.Parameters;
         })
 public final class ExplainCommand implements Callable<Integer> {
 
-    static final int PERMITTED = 0;
-    static final int DENIED = 1;
-
     @Parameters(index = "0", paramLabel = "SERVICE", description = "service of the question, for example Career")
     private String service = "";
 
@@ -118,7 +115,7 @@ public final class ExplainCommand implements Callable<Integer> {
             if (criteria.isEmpty() || result.isEmpty()) {
                 return story.tell(asked.exchanged());
             }
-            return new Explanation(System.out).tell(criteria.get(), result.get()) ? PERMITTED : DENIED;
+            return new Explanation(System.out).tell(criteria.get(), result.get()) ? ExitCodes.PERMITTED : ExitCodes.DENIED;
         } catch (CallFailure e) {
             System.err.println("no answer from " + options.hub + ": " + e.getMessage());
             return ExitCodes.NO_ANSWER;
