@@ -115,7 +115,9 @@ public final class ExplainCommand implements Callable<Integer> {
             if (criteria.isEmpty() || result.isEmpty()) {
                 return story.tell(asked.exchanged());
             }
-            return new Explanation(System.out).tell(criteria.get(), result.get()) ? ExitCodes.PERMITTED : ExitCodes.DENIED;
+            return new Explanation(System.out).tell(criteria.get(), result.get())
+                    ? ExitCodes.PERMITTED
+                    : ExitCodes.DENIED;
         } catch (CallFailure e) {
             System.err.println("no answer from " + options.hub + ": " + e.getMessage());
             return ExitCodes.NO_ANSWER;
