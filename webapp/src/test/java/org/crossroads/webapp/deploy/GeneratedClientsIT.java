@@ -53,6 +53,7 @@ class GeneratedClientsIT {
         try (var files = Files.walk(classes)) {
             assertThat(files.map(file -> file.getFileName().toString()))
                     .contains(
+                            "AuthorisationService.class",
                             "CareerService.class",
                             "IdentificationService.class",
                             "RepertoryService.class",

@@ -30,7 +30,10 @@ final class Explanation {
                 text(criteria, "service"),
                 text(criteria, "operation"),
                 stated(criteria));
-        out.printf("  on %s, by the table as known at %s%n", text(result, "onDate"), text(result, "knownAt"));
+        out.printf(
+                "  on %s, by the table as %s%n",
+                text(result, "onDate"),
+                text(criteria, "knownAt").isEmpty() ? "it is now" : "it was known at " + text(result, "knownAt"));
         if (text(result, "suspended").equals("true")) {
             out.printf(
                     "  but %s is suspended: the hub refuses all its messages, whatever the table says%n", institution);
