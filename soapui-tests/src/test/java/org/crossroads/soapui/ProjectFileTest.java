@@ -23,10 +23,10 @@ class ProjectFileTest {
     void allOfItIsUnderstoodAndAgreesWithTheContracts() {
         assertThat(PROJECT.interfaces())
                 .extracting(contract -> Contract.read(contract, PROJECT.directory()))
-                .hasSize(4);
+                .hasSize(5);
         assertThat(PROJECT.suites())
                 .extracting(TestSuite::name)
-                .containsExactly("TestConnection", "Identification", "Repertory", "Career");
+                .containsExactly("TestConnection", "Identification", "Repertory", "Career", "Authorisation");
     }
 
     @Test

@@ -116,6 +116,12 @@ class SampleMessagesTest {
                 "identifyPerson-request.xml | <gender>FEMALE</gender>       | <gender>F</gender>",
                 "searchPerson-request.xml   | <birthDateToleranceYears>2<   | <birthDateToleranceYears>11<",
                 "searchPerson-request.xml   | <maximumResults>10<           | <maximumResults>81<",
+                "checkAuthorisation-request.xml | <onDate>2025-03-01<   | <onDate>2025-03-01Z<",
+                "checkAuthorisation-request.xml | T09:30:00+01:00       | T24:00:00+01:00",
+                "checkAuthorisation-request.xml | <service>Career<      | <service>career<",
+                "checkAuthorisation-request.xml | <version>1<           | <version>0<",
+                "listAuthorisations-request.xml | RVA-CAREER-0          | rva-career-0",
+                "listAuthorisations-request.xml | <maximumResults>1<    | <maximumResults>101<",
             })
     void whatIsMalformedIsRefused(String sample, String good, String bad) throws Exception {
         String message = Files.readString(Contracts.sample(sample));
@@ -130,6 +136,7 @@ class SampleMessagesTest {
                 org.crossroads.contract.testconnection.v1.ObjectFactory.class,
                 org.crossroads.contract.identification.v1.ObjectFactory.class,
                 org.crossroads.contract.repertory.v1.ObjectFactory.class,
+                org.crossroads.contract.authorisation.v1.ObjectFactory.class,
                 org.crossroads.contract.career.v1.ObjectFactory.class);
     }
 

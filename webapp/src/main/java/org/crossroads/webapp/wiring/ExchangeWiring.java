@@ -11,18 +11,22 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 import org.apache.cxf.Bus;
 import org.apache.cxf.bus.spring.SpringBus;
 import org.crossroads.exchange.client.SecuredClient;
 import org.crossroads.exchange.contract.ContractValidation;
+import org.crossroads.exchange.contract.OperationDescriptor;
 import org.crossroads.exchange.contract.ServiceDescriptor;
+import org.crossroads.exchange.endpoint.AuthorisationEndpoint;
 import org.crossroads.exchange.endpoint.HubEndpoints;
 import org.crossroads.exchange.endpoint.RepertoryEndpoint;
 import org.crossroads.exchange.endpoint.SecuredEndpoints;
@@ -36,6 +40,7 @@ import org.crossroads.hub.authorisation.AuthorisationTable;
 import org.crossroads.hub.consultation.Consultation;
 import org.crossroads.hub.consultation.Enforcement;
 import org.crossroads.hub.directory.AvailabilityTable;
+import org.crossroads.hub.directory.Operation;
 import org.crossroads.hub.directory.PersonRepertory;
 import org.crossroads.hub.evidence.EvidenceLog;
 import org.crossroads.hub.evidence.SeenMessages;
@@ -154,9 +159,12 @@ class ExchangeWiring {
             SecuredClient client,
             Institutions institutions,
             PersonRepertory repertory,
+            AuthorisationTable table,
             HubSettings settings,
             Clock clock) {
         InstitutionCode self = new InstitutionCode(settings.institution());
+        AuthorisationEndpoint authorisation =
+                new AuthorisationEndpoint(table, institutions, self, operations(serviceDescriptors), clock);
         for (ServiceDescriptor service : serviceDescriptors) {
             if (service.relayed()) {
                 ContractValidation contract = new ContractValidation(service.schema());
@@ -164,7 +172,7 @@ class ExchangeWiring {
                         service,
                         new RelayEndpoint(consultation, client, () -> hub(institutions, self), contract, clock));
             } else {
-                endpoints.publish(service, own(service, repertory, clock));
+                endpoints.publish(service, own(service, repertory, authorisation, clock));
             }
         }
         return new PublishedServices(serviceDescriptors.size());
@@ -173,10 +181,19 @@ class ExchangeWiring {
     /** That the endpoints are there. */
     record PublishedServices(int number) {}
 
-    private static Object own(ServiceDescriptor service, PersonRepertory repertory, Clock clock) {
+    private static Set<Operation> operations(List<ServiceDescriptor> services) {
+        return services.stream()
+                .flatMap(service -> service.operations().values().stream())
+                .map(OperationDescriptor::operation)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static Object own(
+            ServiceDescriptor service, PersonRepertory repertory, AuthorisationEndpoint authorisation, Clock clock) {
         return switch (service.name()) {
             case "TestConnection" -> new TestConnectionEndpoint(clock);
             case "Repertory" -> new RepertoryEndpoint(repertory, clock);
+            case "Authorisation" -> authorisation;
             default -> throw new IllegalStateException("nothing here serves " + service.name());
         };
     }

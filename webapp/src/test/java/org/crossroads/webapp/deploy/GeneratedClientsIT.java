@@ -27,7 +27,8 @@ import org.junit.jupiter.api.Test;
 /** What partners' tools make of the contracts as the hub serves them: it compiles, and it can talk to the hub. */
 class GeneratedClientsIT {
 
-    private static final List<String> SERVICES = List.of("testconnection", "identification", "repertory", "career");
+    private static final List<String> SERVICES =
+            List.of("testconnection", "authorisation", "identification", "repertory", "career");
     private static final Path WORK = Path.of("target/it/generated").toAbsolutePath();
     private static final Duration AT_MOST = Duration.ofMinutes(2);
 
@@ -52,6 +53,7 @@ class GeneratedClientsIT {
         try (var files = Files.walk(classes)) {
             assertThat(files.map(file -> file.getFileName().toString()))
                     .contains(
+                            "AuthorisationService.class",
                             "CareerService.class",
                             "IdentificationService.class",
                             "RepertoryService.class",

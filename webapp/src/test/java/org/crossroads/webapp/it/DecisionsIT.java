@@ -17,6 +17,7 @@ class DecisionsIT {
     private static final HubUnderTest HUB = HubUnderTest.shared();
     private static final Ledger LEDGER = new Ledger(HUB);
     private static final String CAREER = "/ws/career/v1";
+    private static final String AUTHORISATION = "/ws/authorisation/v1";
     private static final String IDENTIFICATION = "/ws/identification/v1";
 
     @AfterAll
@@ -37,6 +38,14 @@ class DecisionsIT {
                 + "<r:informationCustomer>" + LEDGER.customer(institution) + "</r:informationCustomer>"
                 + "<r:legalContext>" + ground + "</r:legalContext><r:criteria><r:ssin>" + ssin
                 + "</r:ssin></r:criteria></r:identifyPersonRequest>";
+    }
+
+    private static String check(String institution, String about) {
+        return "<r:checkAuthorisationRequest xmlns:r='urn:crossroads:authorisation:v1' xmlns:c='urn:crossroads:common:v1'>"
+                + "<r:informationCustomer>" + LEDGER.customer(institution) + "</r:informationCustomer>"
+                + "<r:criteria><r:institution>" + about + "</r:institution><r:service>TestConnection</r:service>"
+                + "<r:operation>sendTestMessage</r:operation><r:version>1</r:version></r:criteria>"
+                + "</r:checkAuthorisationRequest>";
     }
 
     private static byte[] from(String institution, String payload) {
@@ -78,6 +87,19 @@ class DecisionsIT {
     void anInstitutionWithoutARuleIsDenied() {
         LEDGER.denied(
                 CAREER, from("RSZ", career("RSZ", "RSZ:IDENTIFICATION", person("switcher"), "1990-01-01")), "MSG00015");
+    }
+
+    @Test
+    void whatAnInstitutionMayAskIsExplainedToIt() {
+        Ledger.Reply reply = LEDGER.answered(AUTHORISATION, from("RVA", check("RVA", "RVA")), "MSG00000");
+        assertThat(reply.at("result/outcome")).isEqualTo("PERMIT");
+        assertThat(reply.at("result/grant/rule")).isEqualTo("RVA-TEST-1");
+    }
+
+    @Test
+    void whatAnotherInstitutionMayAskIsDeniedToIt() {
+        Ledger.Reply reply = LEDGER.denied(AUTHORISATION, from("RVA", check("RVA", "VDAB")), "MSG00013");
+        assertThat(reply.at("decision/unmet/condition")).isEqualTo("institution");
     }
 
     @Test

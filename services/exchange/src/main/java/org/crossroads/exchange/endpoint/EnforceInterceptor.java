@@ -22,7 +22,7 @@ import org.w3c.dom.Element;
 final class EnforceInterceptor extends AbstractPhaseInterceptor<Message> {
 
     /** Days of the law begin and end in Brussels. */
-    private static final ZoneId BRUSSELS = ZoneId.of("Europe/Brussels");
+    static final ZoneId BRUSSELS = ZoneId.of("Europe/Brussels");
 
     private final Enforcement enforcement;
     private final Institutions institutions;

@@ -14,6 +14,7 @@ import org.apache.wss4j.common.WSS4JConstants;
 import org.apache.wss4j.common.ext.WSSecurityException;
 import org.apache.wss4j.common.util.KeyUtils;
 import org.apache.wss4j.dom.WSConstants;
+import org.apache.wss4j.dom.engine.WSSConfig;
 import org.apache.wss4j.dom.message.WSSecEncrypt;
 import org.apache.wss4j.dom.message.WSSecHeader;
 import org.apache.wss4j.dom.message.WSSecSignature;
@@ -37,6 +38,8 @@ public final class MessageProtector {
     private final Clock clock;
 
     public MessageProtector(KeyMaterial own, CertificateTrust trust, Clock clock) {
+        // Without it no algorithm has a name; a client protects a message before anything else was verified.
+        WSSConfig.init();
         this.own = own;
         this.crypto = new TokenCrypto(own, trust);
         this.clock = clock;

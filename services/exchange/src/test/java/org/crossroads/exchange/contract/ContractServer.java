@@ -14,7 +14,8 @@ import java.util.Optional;
 /** Serves the published contracts on a port of this machine, for tools that fetch what a document refers to. */
 final class ContractServer implements AutoCloseable {
 
-    private static final List<String> NAMES = List.of("Career", "Identification", "Repertory", "TestConnection");
+    private static final List<String> NAMES =
+            List.of("Authorisation", "Career", "Identification", "Repertory", "TestConnection");
 
     private final HttpServer server;
     private final PublishedContracts contracts;

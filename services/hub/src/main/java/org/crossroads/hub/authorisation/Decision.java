@@ -163,9 +163,17 @@ public sealed interface Decision {
      * A condition that failed.
      *
      * @param condition legalContext, inscriptionContext, application, role, user, history, validity, recipient
-     * @param expected what would have met it, in words that the requester may see; empty when it may not
+     * @param expected what would have met it, in words that the requester may see, cut off where the contracts have no more
+     *     room; empty when it may not see it
      */
     record Unmet(String condition, String expected) {
+
+        private static final int ROOM = 1000;
+
+        public Unmet {
+            expected = expected.length() > ROOM ? expected.substring(0, ROOM - 1) + "…" : expected;
+        }
+
         @Override
         public String toString() {
             return expected.isEmpty() ? condition : condition + " (" + expected + ")";

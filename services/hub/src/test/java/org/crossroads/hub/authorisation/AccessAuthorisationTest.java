@@ -26,6 +26,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.crossroads.hub.authorisation.Decision.Deny;
 import org.crossroads.hub.authorisation.Decision.NearMiss;
 import org.crossroads.hub.authorisation.Decision.Permit;
@@ -128,6 +129,22 @@ class AccessAuthorisationTest {
         assertThat(decide(request(Star.RVA, Optional.empty(), Optional.empty()), connectionTest))
                 .isInstanceOf(Permit.class);
         assertThat(decide(REQUEST, connectionTest)).isEqualTo(unmet("TEST-1", "legalContext", ""));
+    }
+
+    @Test
+    void moreGroundsThanAMessageHasRoomForAreCutOff() {
+        LegalContext[] grounds = IntStream.range(1, 41)
+                .mapToObj(number -> new LegalContext("RVA:GROUND_OF_A_LONG_NAME_" + number))
+                .toArray(LegalContext[]::new);
+
+        Unmet unmet =
+                deny(decide(REQUEST, onGround(rule("RVA-1"), grounds))).unmet().get(0);
+
+        assertThat(unmet.expected())
+                .hasSize(1000)
+                .startsWith("RVA:GROUND_OF_A_LONG_NAME_1 or ")
+                .endsWith("…");
+        assertThat(new Unmet("legalContext", "x".repeat(1000)).expected()).doesNotContain("…");
     }
 
     @Test

@@ -29,7 +29,7 @@ public final class ConsultCommand implements Callable<Integer> {
     @Parameters(
             index = "0",
             paramLabel = "SERVICE",
-            description = "TestConnection, Identification, Repertory or Career")
+            description = "TestConnection, Authorisation, Identification, Repertory or Career")
     private String service = "";
 
     @Parameters(index = "1", paramLabel = "OPERATION", description = "for example consultCareer")
@@ -61,6 +61,9 @@ public final class ConsultCommand implements Callable<Integer> {
 
     @Option(names = "--user", description = "SSIN of the civil servant")
     private @Nullable String user;
+
+    @Option(names = "--role", description = "the civil servant's role")
+    private @Nullable String role;
 
     @Option(names = "--application", description = "application from which is asked")
     private @Nullable String application;
@@ -114,6 +117,7 @@ public final class ConsultCommand implements Callable<Integer> {
         put(values, "beginDate", from);
         put(values, "endDate", until);
         put(values, "user", user);
+        put(values, "role", role);
         put(values, "application", application);
         return values;
     }

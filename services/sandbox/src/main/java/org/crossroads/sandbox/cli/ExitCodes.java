@@ -13,6 +13,11 @@ final class ExitCodes {
     /** No answer that can be trusted. */
     static final int NO_ANSWER = 5;
 
+    /** What {@code explain} tells when the question was answered. */
+    static final int PERMITTED = 0;
+
+    static final int DENIED = 1;
+
     private ExitCodes() {}
 
     static int of(String statusValue) {

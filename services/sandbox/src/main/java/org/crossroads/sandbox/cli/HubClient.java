@@ -16,15 +16,15 @@ import org.crossroads.exchange.contract.ServiceDescriptor;
 import org.crossroads.exchange.security.Correspondent;
 import org.crossroads.exchange.xml.Documents;
 import org.crossroads.exchange.xml.Envelope;
-import org.crossroads.hub.network.InstitutionCode;
 import org.crossroads.sandbox.network.SandboxHome;
 import org.crossroads.sandbox.registry.Member;
+import org.crossroads.sandbox.registry.SandboxNetwork;
 
 /** One institution of the sandbox as a client of the hub. */
 public final class HubClient {
 
-    private static final List<String> SERVICES = List.of("TestConnection", "Identification", "Repertory", "Career");
-    private static final InstitutionCode HUB = new InstitutionCode("KSZ");
+    private static final List<String> SERVICES =
+            List.of("TestConnection", "Authorisation", "Identification", "Repertory", "Career");
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final Member self;
@@ -38,7 +38,8 @@ public final class HubClient {
         this.hub = hub;
         this.clock = clock;
         this.client = new SecuredClient(home.key(self.code()), home.trust(), home.tls(), clock);
-        this.peer = new Correspondent(HUB, self.profile(), home.hubKey().certificate(), true);
+        this.peer = new Correspondent(
+                SandboxNetwork.HUB, self.profile(), home.hubKey().certificate(), true);
     }
 
     /** A question and its answer, with the request as it was before it was encrypted. */

@@ -10,7 +10,13 @@ import picocli.CommandLine.Command;
 @Command(
         name = "crossroads",
         description = "A network to try.",
-        subcommands = {PkiCommand.class, NetworkCommand.class, DemoCommand.class, ConsultCommand.class})
+        subcommands = {
+            PkiCommand.class,
+            NetworkCommand.class,
+            DemoCommand.class,
+            ConsultCommand.class,
+            ExplainCommand.class
+        })
 public final class Main {
 
     private static final Logger TOMCAT = Logger.getLogger("org.apache");

@@ -2,6 +2,7 @@ package org.crossroads.sandbox.cli;
 
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,10 +16,37 @@ import org.w3c.dom.Element;
 final class RequestForm {
 
     private static final String COMMON = "urn:crossroads:common:v1";
+    private static final String LEGAL_CONTEXT = "legalContext";
+    private static final String INSCRIPTION_CONTEXT = "inscriptionContext";
 
     /** What the criteria of each operation are made of, in the order of the contract; a period's days are common to all. */
     private static final Map<String, List<String>> CRITERIA = Map.of(
             "consultCareer", List.of("ssin", "period/beginDate", "period/endDate"),
+            "checkAuthorisation",
+                    List.of(
+                            "institution",
+                            "service",
+                            "operation",
+                            "version",
+                            LEGAL_CONTEXT,
+                            INSCRIPTION_CONTEXT,
+                            "application",
+                            "user",
+                            "role",
+                            "period/beginDate",
+                            "period/endDate",
+                            "onDate",
+                            "knownAt"),
+            "listAuthorisations",
+                    List.of(
+                            "institution",
+                            "service",
+                            "operation",
+                            "version",
+                            "onDate",
+                            "knownAt",
+                            "afterRule",
+                            "maximumResults"),
             "identifyPerson",
                     List.of(
                             "ssin",
@@ -63,14 +91,17 @@ final class RequestForm {
         Envelope envelope = Envelope.create();
         Element request = envelope.newPayload(service.namespace(), operation.requestElement());
         request.setAttributeNS("http://www.w3.org/2000/xmlns/", "xmlns:c", COMMON);
-        customer(request, ticket, cbeNumber, values);
-        List<String> paths = CRITERIA.get(operation.operation().name());
-        if (paths == null) {
+        List<String> paths = CRITERIA.getOrDefault(operation.operation().name(), List.of());
+        // What the criteria name is said there: a question about a question has two grounds, two users.
+        Map<String, String> own = new HashMap<>(values);
+        own.keySet().removeAll(paths);
+        customer(request, ticket, cbeNumber, own);
+        if (paths.isEmpty()) {
             Elements.append(request, service.namespace(), "echo", values.getOrDefault("echo", "hello"));
             return envelope;
         }
-        text(request, "legalContext", values);
-        text(request, "inscriptionContext", values);
+        text(request, LEGAL_CONTEXT, own);
+        text(request, INSCRIPTION_CONTEXT, own);
         Element criteria = Elements.append(request, service.namespace(), "criteria");
         for (String path : paths) {
             value(path, values).ifPresent(value -> put(criteria, path, value));
@@ -88,7 +119,7 @@ final class RequestForm {
                 clock.instant().truncatedTo(ChronoUnit.MILLIS).toString());
         Element identification = Elements.append(customer, COMMON, "customerIdentification");
         Elements.append(identification, COMMON, "cbeNumber", cbeNumber);
-        for (String name : List.of("application", "user")) {
+        for (String name : List.of("application", "user", "role")) {
             value(name, values).ifPresent(value -> Elements.append(customer, COMMON, name, value));
         }
     }

@@ -131,13 +131,13 @@ final class Story {
         }
     }
 
-    private static List<Element> named(Element parent, String name) {
+    static List<Element> named(Element parent, String name) {
         return Elements.children(parent).stream()
                 .filter(child -> name.equals(child.getLocalName()))
                 .toList();
     }
 
-    private static String text(Element element, String path) {
+    static String text(Element element, String path) {
         return Elements.textAt(element, path).orElse("");
     }
 }

@@ -65,7 +65,7 @@ public final class SandboxHome {
     }
 
     public KeyMaterial key(InstitutionCode code) throws IOException {
-        return KeyMaterial.load(pki.key(code), pki.readPassword());
+        return code.equals(SandboxNetwork.HUB) ? hubKey() : KeyMaterial.load(pki.key(code), pki.readPassword());
     }
 
     public KeyMaterial hubKey() throws IOException {

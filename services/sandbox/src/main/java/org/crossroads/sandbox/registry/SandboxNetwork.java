@@ -19,6 +19,9 @@ import org.crossroads.sandbox.pki.DevPki;
 /** A whole network to try: its members, the hub's tables, and the people whom they have files on. */
 public final class SandboxNetwork {
 
+    /** The hub's own institution. */
+    public static final InstitutionCode HUB = Members.HUB;
+
     private final List<Member> members;
     private final Population population;
 

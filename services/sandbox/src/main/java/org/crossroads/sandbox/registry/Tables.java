@@ -17,6 +17,8 @@ import org.crossroads.hub.network.InstitutionCode;
 final class Tables {
 
     static final Operation TEST_CONNECTION = new Operation("TestConnection", "sendTestMessage", 1);
+    static final Operation CHECK = new Operation("Authorisation", "checkAuthorisation", 1);
+    static final Operation LIST = new Operation("Authorisation", "listAuthorisations", 1);
     static final Operation IDENTIFY = new Operation("Identification", "identifyPerson", 1);
     static final Operation SEARCH = new Operation("Identification", "searchPerson", 1);
     static final Operation CAREER = new Operation("Career", "consultCareer", 1);
@@ -50,7 +52,7 @@ final class Tables {
     }
 
     static List<Rule> rules(List<Member> members) {
-        return Stream.of(testConnection(members), repertory(), identification(), career())
+        return Stream.of(testConnection(members), authorisation(members), repertory(), identification(), career())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -61,6 +63,15 @@ final class Tables {
                 .filter(member -> member.kind() != Kind.HUB)
                 .map(member ->
                         RuleDraft.of(member.code(), TEST_CONNECTION, "001").rule(member.code() + "-TEST-1"))
+                .toList();
+    }
+
+    /** Everybody, the hub's own institution included, may ask what it may ask; it needs no ground and gives no data. */
+    private static List<Rule> authorisation(List<Member> members) {
+        return members.stream()
+                .flatMap(member -> Stream.of(
+                        RuleDraft.of(member.code(), CHECK, "009").rule(member.code() + "-CHECK-1"),
+                        RuleDraft.of(member.code(), LIST, "009").rule(member.code() + "-AUTHORISATIONS-1")))
                 .toList();
     }
 
