@@ -55,6 +55,10 @@ class ArchitectureTest {
             only("consultation", "authorisation", "directory", "network", "identifier", "evidence");
 
     @ArchTest
+    static final ArchRule anIntegrationKnowsTheDirectoryAndHowAConsultationAnswers =
+            only("integration", "consultation", "directory", "network", "identifier");
+
+    @ArchTest
     static final ArchRule evidenceKnowsNothingOfHowAnExchangeWent = only("evidence", "network", "identifier");
 
     @ArchTest

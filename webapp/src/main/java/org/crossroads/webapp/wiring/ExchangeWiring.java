@@ -27,6 +27,7 @@ import org.crossroads.exchange.endpoint.HubEndpoints;
 import org.crossroads.exchange.endpoint.RepertoryEndpoint;
 import org.crossroads.exchange.endpoint.SecuredEndpoints;
 import org.crossroads.exchange.endpoint.TestConnectionEndpoint;
+import org.crossroads.exchange.relay.NationalRegisterVerification;
 import org.crossroads.exchange.relay.RelayEndpoint;
 import org.crossroads.exchange.security.CertificateTrust;
 import org.crossroads.exchange.security.KeyMaterial;
@@ -37,8 +38,10 @@ import org.crossroads.hub.consultation.Consultation;
 import org.crossroads.hub.consultation.Enforcement;
 import org.crossroads.hub.directory.AvailabilityTable;
 import org.crossroads.hub.directory.PersonRepertory;
+import org.crossroads.hub.directory.RegisterView;
 import org.crossroads.hub.evidence.EvidenceLog;
 import org.crossroads.hub.evidence.SeenMessages;
+import org.crossroads.hub.integration.Integration;
 import org.crossroads.hub.network.Institution;
 import org.crossroads.hub.network.InstitutionCode;
 import org.crossroads.hub.network.Institutions;
@@ -154,9 +157,19 @@ class ExchangeWiring {
             SecuredClient client,
             Institutions institutions,
             PersonRepertory repertory,
+            AvailabilityTable availability,
             HubSettings settings,
             Clock clock) {
         InstitutionCode self = new InstitutionCode(settings.institution());
+        NationalRegisterVerification verification = new NationalRegisterVerification(
+                identification(serviceDescriptors),
+                availability,
+                institutions,
+                client,
+                () -> hub(institutions, self),
+                clock);
+        RepertoryEndpoint repertoryEndpoint = new RepertoryEndpoint(
+                repertory, new Integration(repertory, verification), new RegisterView(institutions), clock);
         for (ServiceDescriptor service : serviceDescriptors) {
             if (service.relayed()) {
                 ContractValidation contract = new ContractValidation(service.schema());
@@ -164,7 +177,7 @@ class ExchangeWiring {
                         service,
                         new RelayEndpoint(consultation, client, () -> hub(institutions, self), contract, clock));
             } else {
-                endpoints.publish(service, own(service, repertory, clock));
+                endpoints.publish(service, own(service, repertoryEndpoint, clock));
             }
         }
         return new PublishedServices(serviceDescriptors.size());
@@ -173,10 +186,17 @@ class ExchangeWiring {
     /** That the endpoints are there. */
     record PublishedServices(int number) {}
 
-    private static Object own(ServiceDescriptor service, PersonRepertory repertory, Clock clock) {
+    private static ServiceDescriptor identification(List<ServiceDescriptor> descriptors) {
+        return descriptors.stream()
+                .filter(service -> service.name().equals("Identification"))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("no contract says how an identity is verified"));
+    }
+
+    private static Object own(ServiceDescriptor service, RepertoryEndpoint repertory, Clock clock) {
         return switch (service.name()) {
             case "TestConnection" -> new TestConnectionEndpoint(clock);
-            case "Repertory" -> new RepertoryEndpoint(repertory, clock);
+            case "Repertory" -> repertory;
             default -> throw new IllegalStateException("nothing here serves " + service.name());
         };
     }

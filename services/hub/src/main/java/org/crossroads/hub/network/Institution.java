@@ -65,4 +65,19 @@ public record Institution(
     public boolean isActive() {
         return status == Status.ACTIVE;
     }
+
+    /** The same institution as a source that is reached there, for data that its usual endpoint does not serve. */
+    public Institution servingAt(URI otherEndpoint) {
+        return new Institution(
+                code,
+                kind,
+                cbeNumber,
+                number,
+                names,
+                language,
+                Optional.of(otherEndpoint),
+                profile,
+                status,
+                certificates);
+    }
 }

@@ -80,7 +80,13 @@ class CrossroadsBankActTest {
                         Ssin.class, InstitutionCode.class, Quality.class, Inscription.Phase.class, Period.class);
         assertThat(Availability.class.getRecordComponents())
                 .extracting(RecordComponent::getType)
-                .containsExactly(Operation.class, DataBlock.class, InstitutionCode.class, Set.class, Period.class);
+                .containsExactly(
+                        Operation.class,
+                        DataBlock.class,
+                        InstitutionCode.class,
+                        Set.class,
+                        Period.class,
+                        Optional.class);
     }
 
     @Test

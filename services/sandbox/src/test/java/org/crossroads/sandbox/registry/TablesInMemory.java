@@ -1,5 +1,6 @@
 package org.crossroads.sandbox.registry;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -15,6 +16,7 @@ import org.crossroads.hub.directory.Operation;
 import org.crossroads.hub.directory.PersonReferences;
 import org.crossroads.hub.directory.PersonRepertory;
 import org.crossroads.hub.directory.Quality;
+import org.crossroads.hub.directory.Registration;
 import org.crossroads.hub.identifier.Ssin;
 import org.crossroads.hub.network.CertificateFingerprint;
 import org.crossroads.hub.network.Institution;
@@ -65,6 +67,12 @@ final class TablesInMemory implements AuthorisationTable, PersonRepertory {
                 ssin, network.population().replacementOf(ssin), files.getOrDefault(ssin, List.of()));
     }
 
+    /** Nothing changes here, so it was always known. */
+    @Override
+    public PersonReferences referencesTo(Ssin ssin, Instant known) {
+        return referencesTo(ssin);
+    }
+
     @Override
     public void replaceAll(List<Rule> rules) {
         throw new UnsupportedOperationException();
@@ -92,6 +100,11 @@ final class TablesInMemory implements AuthorisationTable, PersonRepertory {
                 return network.availability().stream()
                         .filter(row -> row.operation().equals(operation))
                         .toList();
+            }
+
+            @Override
+            public List<Availability> suppliersOf(Operation operation, Instant known) {
+                return suppliersOf(operation);
             }
 
             @Override
