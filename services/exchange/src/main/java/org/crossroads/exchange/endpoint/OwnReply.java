@@ -68,7 +68,7 @@ final class OwnReply {
                     block.setValue(StatusValue.valueOf(source.value()));
                     block.setCode(source.code());
                     block.setDescription(source.description());
-                    block.setDurationMs(source.took().toMillis());
+                    block.setDurationMs(Math.toIntExact(source.took().toMillis()));
                     return block;
                 })
                 .toList();
