@@ -3,6 +3,7 @@ package org.crossroads.bench.repertory;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.Charset;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -83,11 +84,10 @@ public final class RepertoryBench implements Callable<Integer> {
     public Integer call() throws Exception {
         out.println("on " + Machine.here());
         Path home = Files.createTempDirectory(directory, "crossroads-repertory");
-        Thread onExit = new Thread(() -> delete(home));
-        Runtime.getRuntime().addShutdownHook(onExit);
         Measured small;
         Measured large;
         try (EmbeddedPostgres server = server(home)) {
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> stopAndDelete(server, home)));
             small = measure(server, "small", Math.max(1000, rows / 10));
             large = measure(server, "large", rows);
         } finally {
@@ -144,6 +144,12 @@ public final class RepertoryBench implements Callable<Integer> {
                 seen.lookUpMillis(99.9),
                 (double) seen.found() / seen.lookUps().getTotalCount());
         print(
+                "    from when they were due: p50 %.2f ms, p99 %.2f ms; load of the machine %.1f on %d cores",
+                seen.sinceDueMillis(50),
+                seen.sinceDueMillis(99),
+                ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage(),
+                Runtime.getRuntime().availableProcessors());
+        print(
                 "  %.0f writes/s beside them: p50 %.2f ms, p99 %.2f ms",
                 seen.writesASecond(), seen.writeMillis(50), seen.writeMillis(99));
     }
@@ -179,6 +185,16 @@ public final class RepertoryBench implements Callable<Integer> {
         }
     }
 
+    /** Also when the command is broken off: nothing else would free the disk. */
+    private static void stopAndDelete(EmbeddedPostgres server, Path home) {
+        try {
+            server.close();
+        } catch (IOException e) {
+            System.err.println("still running: " + server.getJdbcUrl("postgres", "postgres"));
+        }
+        delete(home);
+    }
+
     private static void delete(Path home) {
         try {
             if (Files.exists(home)) {
@@ -186,6 +202,12 @@ public final class RepertoryBench implements Callable<Integer> {
                     @Override
                     public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
                         Files.deleteIfExists(file);
+                        return FileVisitResult.CONTINUE;
+                    }
+
+                    /** Taken away by the server as it stopped. */
+                    @Override
+                    public FileVisitResult visitFileFailed(Path file, IOException e) {
                         return FileVisitResult.CONTINUE;
                     }
 

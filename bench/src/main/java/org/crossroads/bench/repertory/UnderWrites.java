@@ -21,8 +21,9 @@ import org.crossroads.hub.directory.Registration.Overlaps;
 import org.crossroads.hub.network.InstitutionCode;
 
 /**
- * Look-ups beside writes, each kind at its own pace: a step that is late does not put off the next, and what a look-up
- * takes counts from when it was due.
+ * Look-ups beside writes, each kind at its own pace: a step that is late does not put off the next. What a step takes is
+ * counted from the call, as an exchange has it; and from when it was due, so that it shows when the machine was too busy to
+ * call in time.
  */
 final class UnderWrites {
 
@@ -44,9 +45,10 @@ final class UnderWrites {
     /**
      * What was seen.
      *
+     * @param sinceDue the look-ups, with what they waited before they were called
      * @param found inscriptions in all look-ups
      */
-    record Seen(Histogram lookUps, Histogram writes, long found, Duration took) {
+    record Seen(Histogram lookUps, Histogram sinceDue, Histogram writes, long found, Duration took) {
 
         double lookUpsASecond() {
             return lookUps.getTotalCount() * 1e9 / took.toNanos();
@@ -58,6 +60,10 @@ final class UnderWrites {
 
         double lookUpMillis(double percentile) {
             return lookUps.getValueAtPercentile(percentile) / 1e6;
+        }
+
+        double sinceDueMillis(double percentile) {
+            return sinceDue.getValueAtPercentile(percentile) / 1e6;
         }
 
         double writeMillis(double percentile) {
@@ -83,7 +89,12 @@ final class UnderWrites {
             }
             Tally read = sum(readers);
             Tally written = sum(writers);
-            return new Seen(read.took(), written.took(), read.found(), Duration.ofNanos(System.nanoTime() - began));
+            return new Seen(
+                    read.took(),
+                    read.sinceDue(),
+                    written.took(),
+                    read.found(),
+                    Duration.ofNanos(System.nanoTime() - began));
         } finally {
             threads.shutdownNow();
         }
@@ -139,20 +150,22 @@ final class UnderWrites {
         }
     }
 
-    private record Tally(Histogram took, long found) {}
+    private record Tally(Histogram took, Histogram sinceDue, long found) {}
 
     private static Tally sum(List<Future<Tally>> parts) throws InterruptedException {
         Histogram took = new Histogram(3);
+        Histogram sinceDue = new Histogram(3);
         long found = 0;
         for (Future<Tally> part : parts) {
             try {
                 took.add(part.get().took());
+                sinceDue.add(part.get().sinceDue());
                 found += part.get().found();
             } catch (ExecutionException e) {
                 throw new IllegalStateException("not measured: " + e.getCause(), e);
             }
         }
-        return new Tally(took, found);
+        return new Tally(took, sinceDue, found);
     }
 
     /** One step. */
@@ -171,16 +184,20 @@ final class UnderWrites {
 
         Tally each(Step step) {
             Histogram took = new Histogram(3);
+            Histogram sinceDue = new Histogram(3);
             long found = 0;
             long number = 0;
             for (long due = first; due < until; due += between) {
                 while (System.nanoTime() < due) {
                     LockSupport.parkNanos(due - System.nanoTime());
                 }
+                long called = System.nanoTime();
                 found += step.take(number++);
-                took.recordValue(System.nanoTime() - due);
+                long done = System.nanoTime();
+                took.recordValue(done - called);
+                sinceDue.recordValue(done - due);
             }
-            return new Tally(took, found);
+            return new Tally(took, sinceDue, found);
         }
     }
 }

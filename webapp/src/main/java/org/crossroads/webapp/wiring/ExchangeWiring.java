@@ -158,6 +158,7 @@ class ExchangeWiring {
             Institutions institutions,
             PersonRepertory repertory,
             AvailabilityTable availability,
+            ExecutorService fetching,
             HubSettings settings,
             Clock clock) {
         InstitutionCode self = new InstitutionCode(settings.institution());
@@ -167,6 +168,7 @@ class ExchangeWiring {
                 institutions,
                 client,
                 () -> hub(institutions, self),
+                fetching,
                 clock);
         RepertoryEndpoint repertoryEndpoint = new RepertoryEndpoint(
                 repertory, new Integration(repertory, verification), new RegisterView(institutions), clock);

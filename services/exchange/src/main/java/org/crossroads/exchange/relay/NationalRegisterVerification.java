@@ -11,6 +11,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 import org.crossroads.exchange.client.SecuredClient;
 import org.crossroads.exchange.contract.ContractValidation;
@@ -58,14 +63,20 @@ public final class NationalRegisterVerification implements IdentityVerification 
     private final SecuredClient client;
     private final Supplier<Institution> hub;
     private final ContractValidation contract;
+    private final ExecutorService fetching;
     private final Clock clock;
 
+    /** Makes the way to the register.
+     *
+     * @param fetching the threads of all calls to sources: so these are bounded with the others
+     */
     public NationalRegisterVerification(
             ServiceDescriptor identification,
             AvailabilityTable availability,
             Institutions institutions,
             SecuredClient client,
             Supplier<Institution> hub,
+            ExecutorService fetching,
             Clock clock) {
         this.identification = identification;
         this.availability = availability;
@@ -73,6 +84,7 @@ public final class NationalRegisterVerification implements IdentityVerification 
         this.client = client;
         this.hub = hub;
         this.contract = new ContractValidation(identification.schema());
+        this.fetching = fetching;
         this.clock = clock;
     }
 
@@ -97,7 +109,7 @@ public final class NationalRegisterVerification implements IdentityVerification 
                 clock);
         Instant asked = clock.instant();
         SourceReply reply = register.filter(Institution::isActive)
-                .map(active -> calls.ask(active, identify.deadline()))
+                .map(active -> ask(active, calls, identify.deadline()))
                 .orElseGet(() -> new Failed(Failure.SUSPENDED));
         SourceStatus source = SourceStatus.of(
                 register.get().code(),
@@ -107,6 +119,21 @@ public final class NationalRegisterVerification implements IdentityVerification 
         return reply.fold(
                 answered -> finding(answered, proof, List.of(source)),
                 failed -> new Finding.NotCompared(Status.of(StatusCode.INCOMPLETE_DATA), List.of(source)));
+    }
+
+    private SourceReply ask(Institution register, SourceCalls calls, Duration deadline) {
+        try {
+            return fetching.submit(() -> calls.ask(register, deadline)).get(deadline.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (RejectedExecutionException allThreadsBusy) {
+            return new Failed(Failure.BUSY);
+        } catch (TimeoutException late) {
+            return new Failed(Failure.TIMED_OUT);
+        } catch (ExecutionException broken) {
+            return new Failed(Failure.UNREACHABLE);
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+            return new Failed(Failure.BUSY);
+        }
     }
 
     private Optional<Institution> register(Operation identify) {
