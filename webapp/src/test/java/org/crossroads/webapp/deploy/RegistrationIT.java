@@ -79,7 +79,10 @@ class RegistrationIT {
 
     private static String inscriptions(String ssin) throws CallFailure {
         Exchanged listed = Deployment.ask(
-                client(), "Repertory", "listInscriptions", Map.of("ssin", ssin, "legalContext", "REPERTORY:MAINTENANCE"));
+                client(),
+                "Repertory",
+                "listInscriptions",
+                Map.of("ssin", ssin, "legalContext", "REPERTORY:MAINTENANCE"));
         return listed.reply().body().getTextContent();
     }
 
