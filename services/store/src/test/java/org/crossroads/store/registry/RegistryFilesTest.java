@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.crossroads.hub.authorisation.LegalContext;
@@ -76,6 +77,16 @@ final class RegistryFilesTest {
         availability.close();
         authorisations.close();
         store.close();
+    }
+
+    @Test
+    void aRowOfTheAvailabilityTableMayNameAnEndpointOfItsOwn() throws IOException {
+        spoil("availability.yaml", "until:", "endpoint: https://localhost:9443/archive");
+        files.load(directory);
+
+        assertThat(availability.suppliersOf(CONSULT_CAREER))
+                .extracting(Availability::endpoint)
+                .containsExactly(Optional.of(URI.create("https://localhost:9443/archive")));
     }
 
     @Test
