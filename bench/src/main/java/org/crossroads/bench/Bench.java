@@ -22,6 +22,7 @@ import org.crossroads.bench.load.Requester;
 import org.crossroads.bench.load.Target;
 import org.crossroads.bench.load.Window;
 import org.crossroads.bench.profile.HotMethods;
+import org.crossroads.bench.repertory.RepertoryBench;
 import org.crossroads.bench.report.Figures;
 import org.crossroads.bench.report.Findings;
 import org.crossroads.bench.report.Machine;
@@ -41,6 +42,7 @@ import picocli.CommandLine.Option;
                     + " security, each in a JVM of its own, driven in turn by the same client.",
             "A run with the defaults takes about 15 minutes and wants an otherwise idle machine."
         },
+        subcommands = RepertoryBench.class,
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:measured, and the ratio is at most --max-ratio",

@@ -62,6 +62,10 @@ class ArchitectureTest {
             only("amendment", "authorisation", "admission", "directory", "network", "identifier", "evidence");
 
     @ArchTest
+    static final ArchRule anIntegrationKnowsTheDirectoryAndHowAConsultationAnswers =
+            only("integration", "consultation", "directory", "network", "identifier");
+
+    @ArchTest
     static final ArchRule evidenceKnowsNothingOfHowAnExchangeWent = only("evidence", "network", "identifier");
 
     @ArchTest

@@ -11,12 +11,14 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.crossroads.hub.directory.Inscription;
-import org.crossroads.hub.directory.Inscription.Phase;
-import org.crossroads.hub.directory.Period;
+import org.crossroads.hub.directory.PersonFile;
 import org.crossroads.hub.directory.PersonReferences;
 import org.crossroads.hub.directory.PersonRepertory;
 import org.crossroads.hub.directory.Quality;
+import org.crossroads.hub.directory.Registration;
 import org.crossroads.hub.identifier.Ssin;
 import org.crossroads.hub.network.InstitutionCode;
 
@@ -25,9 +27,6 @@ public final class JdbcPersonRepertory implements PersonRepertory {
 
     private static final int STRIPES = 256;
     private static final int STRIPE_OF_REPLACEMENTS = 256;
-    private static final LocalDate FOR_EVER = LocalDate.of(9999, 12, 31);
-    private static final String OF_FILE =
-            " where ssin = ? and institution = ? and sector = ? and quality = ? and recorded_to is null";
 
     private final Database database;
     private final Clock clock;
@@ -39,16 +38,31 @@ public final class JdbcPersonRepertory implements PersonRepertory {
 
     @Override
     public PersonReferences referencesTo(Ssin ssin) {
+        return references(ssin, "recorded_to is null", Optional.empty());
+    }
+
+    @Override
+    public PersonReferences referencesTo(Ssin ssin, Instant known) {
+        return references(ssin, "recorded_from <= ? and (recorded_to is null or recorded_to > ?)", Optional.of(known));
+    }
+
+    private PersonReferences references(Ssin ssin, String recorded, Optional<Instant> known) {
         return database.read(connection -> {
             try (PreparedStatement select = connection.prepareStatement(
                     "select institution, sector, quality, phase, period_begin, period_end, id,"
                             + " cast(null as varchar(11)) as replaced_by"
-                            + " from inscription where ssin = ? and recorded_to is null"
+                            + " from inscription where ssin = ? and " + recorded
                             + " union all select null, null, null, null, null, null, id, replaced_by"
-                            + " from person_replacement where ssin = ? and recorded_to is null"
+                            + " from person_replacement where ssin = ? and " + recorded
                             + " order by period_begin, id")) {
-                select.setString(1, ssin.digits());
-                select.setString(2, ssin.digits());
+                int at = 1;
+                for (int part = 0; part < 2; part++) {
+                    select.setString(at++, ssin.digits());
+                    if (known.isPresent()) {
+                        Rows.bindInstant(select, at++, known.get());
+                        Rows.bindInstant(select, at++, known.get());
+                    }
+                }
                 try (ResultSet rows = select.executeQuery()) {
                     return references(ssin, rows);
                 }
@@ -60,13 +74,15 @@ public final class JdbcPersonRepertory implements PersonRepertory {
     public Registration register(Inscription inscription) {
         return database.write(connection -> {
             lock(connection, stripeOf(inscription.ssin()));
-            if (overlaps(connection, inscription)) {
-                return Registration.OVERLAPS;
+            Latest latest = Latest.of(connection, inscription.ssin());
+            if (latest.replacedBy().isPresent()) {
+                return new Registration.Replaced(latest.replacedBy().get());
             }
-            try (InscriptionInsert insert = new InscriptionInsert(connection, clock.instant())) {
-                insert.add(inscription);
-            }
-            return Registration.REGISTERED;
+            FileRows rows =
+                    FileRows.standing(connection, inscription.ssin(), inscription.institution(), inscription.quality());
+            PersonFile.After<Registration> after = rows.file().register(inscription);
+            rows.become(connection, after.file(), latest.next(clock.instant()));
+            return after.answer();
         });
     }
 
@@ -74,38 +90,45 @@ public final class JdbcPersonRepertory implements PersonRepertory {
     public Closure close(Ssin ssin, InstitutionCode institution, Quality quality, LocalDate lastDay) {
         return database.write(connection -> {
             lock(connection, stripeOf(ssin));
-            Optional<Stored> open = findOpen(connection, ssin, institution, quality);
-            if (open.isEmpty()) {
-                return Closure.NOTHING_OPEN;
-            }
-            if (lastDay.isBefore(open.get().begin())) {
-                return Closure.BEFORE_BEGIN;
-            }
-            Instant now = clock.instant();
-            Rows.endRecording(connection, "inscription", List.of(open.get().id()), now);
-            Period closed = Period.of(open.get().begin(), lastDay);
-            try (InscriptionInsert insert = new InscriptionInsert(connection, now)) {
-                insert.add(
-                        new Inscription(ssin, institution, quality, open.get().phase(), closed));
-            }
-            return Closure.CLOSED;
+            FileRows rows = FileRows.standing(connection, ssin, institution, quality);
+            PersonFile.After<Closure> after = rows.file().close(lastDay);
+            rows.become(connection, after.file(), Latest.of(connection, ssin).next(clock.instant()));
+            return after.answer();
         });
     }
 
     /**
      * {@inheritDoc}
      *
-     * <p>Numbers that led to the old one lead to the replacement too, so that one look-up finds the number of today.
+     * <p>Numbers that led to the old one lead to the replacement too, so that one look-up finds the number of today; and
+     * what stood under the old one stands under that number.
      *
      * @throws IllegalArgumentException when the replacement itself is, in the end, replaced by the old number
      */
     @Override
     public void replace(Ssin old, Ssin replacement) {
         database.write(connection -> {
+            // Before those of people, always: so no two wait for each other.
             lock(connection, STRIPE_OF_REPLACEMENTS);
-            Replacements.add(connection, old, replacement, clock.instant());
+            Ssin last = Replacements.lastOf(connection, replacement);
+            for (int stripe : new TreeSet<>(Set.of(stripeOf(old), stripeOf(last)))) {
+                lock(connection, stripe);
+            }
+            Instant now =
+                    Latest.of(connection, last).next(Latest.of(connection, old).next(clock.instant()));
+            replace(connection, old, last, now);
             return true;
         });
+    }
+
+    private static void replace(Connection connection, Ssin old, Ssin last, Instant now) throws SQLException {
+        Replacements.add(connection, old, last, now);
+        for (FileRows moved : FileRows.allStanding(connection, old)) {
+            FileRows there = FileRows.standing(connection, last, moved.institution(), moved.quality());
+            PersonFile united = there.file().unitedWith(last, moved.file().inscriptions());
+            moved.become(connection, PersonFile.EMPTY, now);
+            there.become(connection, united, now);
+        }
     }
 
     /**
@@ -129,7 +152,8 @@ public final class JdbcPersonRepertory implements PersonRepertory {
             refuseOverlaps(connection);
             while (replacements.hasNext()) {
                 Replacement replacement = replacements.next();
-                Replacements.add(connection, replacement.old(), replacement.replacedBy(), now);
+                Ssin last = Replacements.lastOf(connection, replacement.replacedBy());
+                replace(connection, replacement.old(), last, now);
             }
             return true;
         });
@@ -138,20 +162,13 @@ public final class JdbcPersonRepertory implements PersonRepertory {
     /** That a person is known by another number from now on. */
     public record Replacement(Ssin old, Ssin replacedBy) {}
 
-    private record Stored(long id, LocalDate begin, Phase phase) {}
-
     private static PersonReferences references(Ssin ssin, ResultSet rows) throws SQLException {
         Optional<Ssin> replacedBy = Optional.empty();
         List<Inscription> inscriptions = new ArrayList<>();
         while (rows.next()) {
             String replacement = rows.getString("replaced_by");
             if (replacement == null) {
-                inscriptions.add(new Inscription(
-                        ssin,
-                        new InstitutionCode(rows.getString("institution")),
-                        new Quality(rows.getInt("sector"), rows.getInt("quality")),
-                        Phase.valueOf(rows.getString("phase")),
-                        Rows.period(rows)));
+                inscriptions.add(FileRows.inscription(ssin, rows));
             } else {
                 replacedBy = Optional.of(new Ssin(replacement));
             }
@@ -173,46 +190,11 @@ public final class JdbcPersonRepertory implements PersonRepertory {
     }
 
     private static void lockAll(Connection connection) throws SQLException {
+        lock(connection, STRIPE_OF_REPLACEMENTS);
         try (PreparedStatement select =
                 connection.prepareStatement("select stripe from repertory_lock order by stripe for update")) {
             select.executeQuery().close();
         }
-    }
-
-    private static boolean overlaps(Connection connection, Inscription inscription) throws SQLException {
-        try (PreparedStatement select = connection.prepareStatement("select 1 from inscription" + OF_FILE
-                + " and period_begin <= ? and (period_end is null or period_end >= ?)")) {
-            bindFile(select, inscription.ssin(), inscription.institution(), inscription.quality());
-            select.setObject(5, inscription.period().end().orElse(FOR_EVER));
-            select.setObject(6, inscription.period().begin());
-            try (ResultSet rows = select.executeQuery()) {
-                return rows.next();
-            }
-        }
-    }
-
-    private static Optional<Stored> findOpen(
-            Connection connection, Ssin ssin, InstitutionCode institution, Quality quality) throws SQLException {
-        try (PreparedStatement select = connection.prepareStatement(
-                "select id, period_begin, phase from inscription" + OF_FILE + " and period_end is null")) {
-            bindFile(select, ssin, institution, quality);
-            try (ResultSet rows = select.executeQuery()) {
-                return rows.next()
-                        ? Optional.of(new Stored(
-                                rows.getLong("id"),
-                                rows.getObject("period_begin", LocalDate.class),
-                                Phase.valueOf(rows.getString("phase"))))
-                        : Optional.empty();
-            }
-        }
-    }
-
-    private static void bindFile(PreparedStatement select, Ssin ssin, InstitutionCode institution, Quality quality)
-            throws SQLException {
-        select.setString(1, ssin.digits());
-        select.setString(2, institution.value());
-        select.setInt(3, quality.sector());
-        select.setInt(4, quality.code());
     }
 
     private static boolean isEmpty(Connection connection) throws SQLException {

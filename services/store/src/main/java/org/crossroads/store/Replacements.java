@@ -15,9 +15,14 @@ final class Replacements {
 
     private Replacements() {}
 
-    /** Leads the old number, and all that led to it, to where the replacement leads; the caller holds the lock. */
-    static void add(Connection connection, Ssin old, Ssin replacement, Instant now) throws SQLException {
-        String last = replacementOf(connection, replacement.digits()).orElse(replacement.digits());
+    /** The number that leads no further; the caller holds the lock. */
+    static Ssin lastOf(Connection connection, Ssin number) throws SQLException {
+        return replacementOf(connection, number.digits()).map(Ssin::new).orElse(number);
+    }
+
+    /** Leads the old number, and all that led to it, to the last one; the caller holds the lock. */
+    static void add(Connection connection, Ssin old, Ssin lastOne, Instant now) throws SQLException {
+        String last = lastOne.digits();
         if (last.equals(old.digits())) {
             throw new IllegalArgumentException("a number cannot be replaced by itself, directly or in the end");
         }

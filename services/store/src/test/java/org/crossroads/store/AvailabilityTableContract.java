@@ -6,9 +6,12 @@ import static org.crossroads.store.Fixtures.RSZ;
 import static org.crossroads.store.Fixtures.RVA;
 import static org.crossroads.store.Fixtures.UNEMPLOYED;
 
+import java.net.URI;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.crossroads.hub.directory.Availability;
 import org.crossroads.hub.directory.DataBlock;
@@ -74,6 +77,26 @@ abstract class AvailabilityTableContract {
         assertThat(store.count("select count(*) from availability")).isEqualTo(2);
         assertThat(store.count("select count(*) from availability where recorded_to is not null"))
                 .isEqualTo(1);
+    }
+
+    @Test
+    void whatWasKnownThenIsReadAgain() {
+        Availability own = row(CONSULT_CAREER, RSZ, Set.of(UNEMPLOYED));
+        Availability elsewhere = new Availability(
+                CONSULT_CAREER,
+                new DataBlock("employeePeriods"),
+                RSZ,
+                Set.of(UNEMPLOYED),
+                ALWAYS,
+                Optional.of(URI.create("https://localhost:9555/archive")));
+        Instant before = Instant.now().minusSeconds(1);
+        table.replaceAll(List.of(own));
+        Instant between = Instant.now();
+        table.replaceAll(List.of(elsewhere));
+
+        assertThat(table.suppliersOf(CONSULT_CAREER)).containsExactly(elsewhere);
+        assertThat(table.suppliersOf(CONSULT_CAREER, before)).isEmpty();
+        assertThat(table.suppliersOf(CONSULT_CAREER, between)).containsExactly(own);
     }
 
     @Test

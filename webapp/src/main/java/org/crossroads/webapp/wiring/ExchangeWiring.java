@@ -31,6 +31,7 @@ import org.crossroads.exchange.endpoint.HubEndpoints;
 import org.crossroads.exchange.endpoint.RepertoryEndpoint;
 import org.crossroads.exchange.endpoint.SecuredEndpoints;
 import org.crossroads.exchange.endpoint.TestConnectionEndpoint;
+import org.crossroads.exchange.relay.NationalRegisterVerification;
 import org.crossroads.exchange.relay.RelayEndpoint;
 import org.crossroads.exchange.security.CertificateTrust;
 import org.crossroads.exchange.security.KeyMaterial;
@@ -42,8 +43,10 @@ import org.crossroads.hub.consultation.Enforcement;
 import org.crossroads.hub.directory.AvailabilityTable;
 import org.crossroads.hub.directory.Operation;
 import org.crossroads.hub.directory.PersonRepertory;
+import org.crossroads.hub.directory.RegisterView;
 import org.crossroads.hub.evidence.EvidenceLog;
 import org.crossroads.hub.evidence.SeenMessages;
+import org.crossroads.hub.integration.Integration;
 import org.crossroads.hub.network.Institution;
 import org.crossroads.hub.network.InstitutionCode;
 import org.crossroads.hub.network.Institutions;
@@ -159,12 +162,24 @@ class ExchangeWiring {
             SecuredClient client,
             Institutions institutions,
             PersonRepertory repertory,
+            AvailabilityTable availability,
             AuthorisationTable table,
+            ExecutorService fetching,
             HubSettings settings,
             Clock clock) {
         InstitutionCode self = new InstitutionCode(settings.institution());
         AuthorisationEndpoint authorisation =
                 new AuthorisationEndpoint(table, institutions, self, operations(serviceDescriptors), clock);
+        NationalRegisterVerification verification = new NationalRegisterVerification(
+                identification(serviceDescriptors),
+                availability,
+                institutions,
+                client,
+                () -> hub(institutions, self),
+                fetching,
+                clock);
+        RepertoryEndpoint repertoryEndpoint = new RepertoryEndpoint(
+                repertory, new Integration(repertory, verification), new RegisterView(institutions), clock);
         for (ServiceDescriptor service : serviceDescriptors) {
             if (service.relayed()) {
                 ContractValidation contract = new ContractValidation(service.schema());
@@ -172,7 +187,7 @@ class ExchangeWiring {
                         service,
                         new RelayEndpoint(consultation, client, () -> hub(institutions, self), contract, clock));
             } else {
-                endpoints.publish(service, own(service, repertory, authorisation, clock));
+                endpoints.publish(service, own(service, repertoryEndpoint, authorisation, clock));
             }
         }
         return new PublishedServices(serviceDescriptors.size());
@@ -188,11 +203,18 @@ class ExchangeWiring {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
+    private static ServiceDescriptor identification(List<ServiceDescriptor> descriptors) {
+        return descriptors.stream()
+                .filter(service -> service.name().equals("Identification"))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("no contract says how an identity is verified"));
+    }
+
     private static Object own(
-            ServiceDescriptor service, PersonRepertory repertory, AuthorisationEndpoint authorisation, Clock clock) {
+            ServiceDescriptor service, RepertoryEndpoint repertory, AuthorisationEndpoint authorisation, Clock clock) {
         return switch (service.name()) {
             case "TestConnection" -> new TestConnectionEndpoint(clock);
-            case "Repertory" -> new RepertoryEndpoint(repertory, clock);
+            case "Repertory" -> repertory;
             case "Authorisation" -> authorisation;
             default -> throw new IllegalStateException("nothing here serves " + service.name());
         };

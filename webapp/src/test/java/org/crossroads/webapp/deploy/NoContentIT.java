@@ -42,6 +42,8 @@ class NoContentIT {
             Map.of("RVA", "RVA:UNEMPLOYMENT_BENEFIT", "NIC", "NIC:INVALIDITY", "VDAB", "VDAB:JOB_PLACEMENT");
     private static final Map<String, String> QUALITIES = Map.of("RVA", "18/1", "NIC", "11/2", "VDAB", "53/1");
 
+    private static final Map<String, String> NEW_FILES = Map.of("RVA", "18/77", "NIC", "11/77", "VDAB", "53/77");
+
     private final Set<String> statuses = new TreeSet<>();
 
     @Test
@@ -67,6 +69,9 @@ class NoContentIT {
         assertThat(kept.resolve("crossroads.mv.db")).exists();
         assertThat(kept.resolve("dump.sql")).content(UTF_8).contains("RVA-CAREER-1");
         assertThat(kept.resolve("hub.log")).content(UTF_8).contains("consultCareer", "identifyPerson", "searchPerson");
+        assertThat(kept.resolve("hub.log"))
+                .content(UTF_8)
+                .contains("registerInscription", "closeInscription", "consultOtherSectors");
         assertThat(found(content, TemporaryTree.files(kept))).isEmpty();
         assertThat(found(numbers(), List.of(kept.resolve("hub.log")))).isEmpty();
 
@@ -115,9 +120,38 @@ class NoContentIT {
             ask(client, "Identification", "searchPerson", search);
             ask(client, "Identification", "searchPerson", with(search, "birthDate", person.lastName()));
 
-            ask(client, "Repertory", "listInscriptions", Map.of("ssin", ssin, "legalContext", "REPERTORY:MAINTENANCE"));
+            repertory(client, person, asker);
         }
         ask(hub.client("RVA"), "TestConnection", "sendTestMessage", Map.of("echo", person.lastName()));
+    }
+
+    /** With a proof of identity, which passes through the hub to the register and stays nowhere. */
+    private void repertory(HubClient client, Person person, String asker) throws CallFailure {
+        Map<String, String> file =
+                new HashMap<>(Map.of("ssin", person.ssin().digits(), "legalContext", "REPERTORY:MAINTENANCE"));
+        file.put("quality", NEW_FILES.getOrDefault(asker, ""));
+        Map<String, String> register = with(file, "lastName", person.lastName());
+        person.firstNames().stream().findFirst().ifPresent(name -> register.put("firstName", name));
+        register.put("birthDate", person.birthDate().first().toString());
+        register.put("beginDate", "2024-01-01");
+        ask(client, "Repertory", "registerInscription", register);
+        // Neither what matches nothing nor what is not as the contract wants it.
+        ask(client, "Repertory", "registerInscription", strangers(register));
+        ask(client, "Repertory", "registerInscription", with(register, "gender", person.lastName()));
+        ask(client, "Repertory", "listInscriptions", file);
+        ask(client, "Repertory", "closeInscription", with(file, "endDate", "2024-12-31"));
+        ask(
+                client,
+                "Repertory",
+                "consultOtherSectors",
+                with(file, "legalContext", CAREER_GROUNDS.getOrDefault(asker, "")));
+    }
+
+    private static Map<String, String> strangers(Map<String, String> register) {
+        Map<String, String> wrong = with(register, "lastName", "Vandenbroucke");
+        wrong.put("firstName", "Ghislaine");
+        wrong.put("birthDate", "1900-01-01");
+        return wrong;
     }
 
     private static Map<String, String> with(Map<String, String> values, String name, String value) {

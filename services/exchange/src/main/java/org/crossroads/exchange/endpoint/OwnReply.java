@@ -4,12 +4,17 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Map;
 import org.crossroads.contract.common.v1.InformationCrossroadsType;
 import org.crossroads.contract.common.v1.InformationType;
+import org.crossroads.contract.common.v1.SourceStatusType;
+import org.crossroads.contract.common.v1.SsinAnswerType;
 import org.crossroads.contract.common.v1.StatusType;
 import org.crossroads.contract.common.v1.StatusValue;
+import org.crossroads.hub.consultation.SourceStatus;
 import org.crossroads.hub.consultation.Status;
+import org.crossroads.hub.consultation.StatusCode;
 import org.crossroads.hub.network.Institution;
 
 /** The blocks that the hub's own typed services share in their replies. */
@@ -52,5 +57,34 @@ final class OwnReply {
             block.getInformation().add(information);
         }
         return block;
+    }
+
+    /** As everywhere: what each source did, here that of the registers that the hub asked for itself. */
+    static List<SourceStatusType> sources(List<SourceStatus> sources) {
+        return sources.stream()
+                .map(source -> {
+                    SourceStatusType block = new SourceStatusType();
+                    block.setInstitution(source.institution().value());
+                    block.setValue(StatusValue.valueOf(source.value()));
+                    block.setCode(source.code());
+                    block.setDescription(source.description());
+                    block.setDurationMs(Math.toIntExact(source.took().toMillis()));
+                    return block;
+                })
+                .toList();
+    }
+
+    static SsinAnswerType answered(String ssin) {
+        return answered(ssin, Status.of(StatusCode.DATA_FOUND));
+    }
+
+    /** The number that was asked about, with the one in its place when the status names it. */
+    static SsinAnswerType answered(String ssin, Status status) {
+        SsinAnswerType answer = new SsinAnswerType();
+        answer.setValue(ssin);
+        if (status.code() == StatusCode.SSIN_REPLACED) {
+            answer.setReplacedBy(status.information().get("newSSIN"));
+        }
+        return answer;
     }
 }

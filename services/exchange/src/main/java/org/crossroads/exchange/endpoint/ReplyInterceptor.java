@@ -149,6 +149,7 @@ final class ReplyInterceptor extends AbstractPhaseInterceptor<Message> {
         new ResponseWriter(passage, question, envelope)
                 .head(clock.instant())
                 .status(refusal.status(), language)
+                .replaced(refusal.status())
                 .decision(refusal.decision());
         return envelope;
     }

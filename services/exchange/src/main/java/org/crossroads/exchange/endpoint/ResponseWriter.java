@@ -12,6 +12,7 @@ import org.crossroads.exchange.xml.Envelope;
 import org.crossroads.hub.authorisation.Decision;
 import org.crossroads.hub.consultation.SourceStatus;
 import org.crossroads.hub.consultation.Status;
+import org.crossroads.hub.consultation.StatusCode;
 import org.crossroads.hub.directory.DataBlock;
 import org.w3c.dom.Element;
 
@@ -76,6 +77,19 @@ public final class ResponseWriter {
 
     public ResponseWriter ssin() {
         question.ssin().ifPresent(ssin -> Elements.append(response, namespace, "ssin", ssin));
+        return this;
+    }
+
+    /** The number that was asked about, when the answer is that the person has another one now. */
+    ResponseWriter replaced(Status status) {
+        if (status.code() == StatusCode.SSIN_REPLACED) {
+            Optional<String> replacedBy =
+                    Optional.ofNullable(status.information().get("newSSIN"));
+            question.ssin().ifPresent(ssin -> {
+                Element block = Elements.append(response, namespace, "ssin", ssin);
+                replacedBy.ifPresent(number -> block.setAttributeNS(null, "replacedBy", number));
+            });
+        }
         return this;
     }
 

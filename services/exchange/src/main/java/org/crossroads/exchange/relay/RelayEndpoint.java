@@ -50,7 +50,7 @@ public final class RelayEndpoint implements Provider<Source> {
         Passage passage = Passage.current();
         Question question = passage.question().orElseThrow(() -> new IllegalStateException("nothing was asked"));
         Granted granted = passage.granted().orElseThrow(() -> new IllegalStateException("nobody was let in"));
-        SourceCalls sources = new SourceCalls(passage, question, hub.get(), client, contract, clock);
+        SourceCalls sources = SourceCalls.passingOn(passage, question, hub.get(), client, contract, clock);
         Answer answer =
                 consultation.consult(granted, sources, question.descriptor().deadline());
         passage.answered(answer);

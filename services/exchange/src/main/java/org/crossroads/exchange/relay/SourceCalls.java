@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -47,24 +48,48 @@ final class SourceCalls implements Source {
     private final ContractValidation contract;
     private final Clock clock;
 
-    SourceCalls(
+    /** Passes a question on as it was asked, but for who asks. */
+    static SourceCalls passingOn(
             Passage passage,
             Question question,
             Institution hub,
             SecuredClient client,
             ContractValidation contract,
             Clock clock) {
-        this.service = passage.service();
-        this.operation = question.descriptor();
-        this.ticket = passage.ticketCrossroads().toString();
+        return new SourceCalls(
+                passage.service(),
+                question.descriptor(),
+                passage.ticketCrossroads().toString(),
+                Elements.children(question.payload()).stream()
+                        .filter(block -> !"informationCustomer".equals(block.getLocalName()))
+                        .toList(),
+                hub,
+                client,
+                contract,
+                clock);
+    }
+
+    /** @param blocks what stands in the question after the block that says who asks */
+    SourceCalls(
+            ServiceDescriptor service,
+            OperationDescriptor operation,
+            String ticket,
+            List<Element> blocks,
+            Institution hub,
+            SecuredClient client,
+            ContractValidation contract,
+            Clock clock) {
+        this.service = service;
+        this.operation = operation;
+        this.ticket = ticket;
         this.client = client;
         this.contract = contract;
         this.clock = clock;
-        this.prototype = prototype(question, hub, clock.instant());
+        this.prototype = prototype(blocks, hub, clock.instant());
     }
 
     /** What every source is sent: our header, their criteria. */
-    private Element prototype(Question question, Institution hub, Instant now) {
+    private Element prototype(List<Element> blocks, Institution hub, Instant now) {
         Element request = Envelope.create().newPayload(service.namespace(), operation.requestElement());
         request.setAttributeNS("http://www.w3.org/2000/xmlns/", "xmlns:c", COMMON);
         Element customer = Elements.append(request, service.namespace(), "informationCustomer");
@@ -76,11 +101,7 @@ final class SourceCalls implements Source {
                 now.truncatedTo(ChronoUnit.MILLIS).toString());
         Element identification = Elements.append(customer, COMMON, "customerIdentification");
         Elements.append(identification, COMMON, "cbeNumber", hub.cbeNumber().digits());
-        for (Element block : Elements.children(question.payload())) {
-            if (!"informationCustomer".equals(block.getLocalName())) {
-                Elements.appendCopy(request, block);
-            }
-        }
+        blocks.forEach(block -> Elements.appendCopy(request, block));
         return request;
     }
 

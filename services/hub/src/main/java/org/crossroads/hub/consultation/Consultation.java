@@ -1,5 +1,6 @@
 package org.crossroads.hub.consultation;
 
+import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -25,7 +26,9 @@ import org.crossroads.hub.consultation.Source.SourceReply.Failed;
 import org.crossroads.hub.directory.Availability;
 import org.crossroads.hub.directory.AvailabilityTable;
 import org.crossroads.hub.directory.DataBlock;
+import org.crossroads.hub.directory.PersonReferences;
 import org.crossroads.hub.directory.Quality;
+import org.crossroads.hub.directory.RegisterView;
 import org.crossroads.hub.network.Institution;
 import org.crossroads.hub.network.InstitutionCode;
 import org.crossroads.hub.network.Institutions;
@@ -42,6 +45,7 @@ public final class Consultation {
     private final Institutions institutions;
     private final ExecutorService fetching;
     private final Clock clock;
+    private final RegisterView registers;
 
     public Consultation(
             AvailabilityTable availability, Institutions institutions, ExecutorService fetching, Clock clock) {
@@ -49,6 +53,7 @@ public final class Consultation {
         this.institutions = institutions;
         this.fetching = fetching;
         this.clock = clock;
+        this.registers = new RegisterView(institutions);
     }
 
     public Answer consult(Granted question, Source source, Duration deadline) {
@@ -60,7 +65,7 @@ public final class Consultation {
         if (granted.isEmpty()) {
             return Answer.without(StatusCode.NO_DATA_FOUND, withheld);
         }
-        Map<InstitutionCode, Set<DataBlock>> suppliers = knowing(granted, question);
+        Map<Supply, Set<DataBlock>> suppliers = knowing(granted, question);
         if (suppliers.isEmpty()) {
             return Answer.without(StatusCode.SUPPLIER_NOT_INTEGRATED, withheld);
         }
@@ -69,10 +74,10 @@ public final class Consultation {
     }
 
     /** A source gives what it is charged with (art. 9) and what was granted, and nothing besides. */
-    private static Optional<Payload> merge(List<Fetched> fetched, Map<InstitutionCode, Set<DataBlock>> suppliers) {
+    private static Optional<Payload> merge(List<Fetched> fetched, Map<Supply, Set<DataBlock>> suppliers) {
         return fetched.stream()
                 .flatMap(f -> f.data().stream().map(data -> {
-                    Set<DataBlock> due = suppliers.getOrDefault(f.supplier(), Set.of());
+                    Set<DataBlock> due = suppliers.getOrDefault(f.supply(), Set.of());
                     return data.keeping(due);
                 }))
                 .reduce(Payload::mergedWith);
@@ -93,28 +98,34 @@ public final class Consultation {
                 .toList();
     }
 
+    /** Where a supplier serves: at its own endpoint, or at one that the availability table names. */
+    private record Supply(InstitutionCode supplier, Optional<URI> endpoint) {}
+
     /**
      * The suppliers that have a file on the person, in the order of the table, with the blocks that each has for that
-     * file; those that know everybody when the question names nobody.
+     * file; those that know everybody when the question names nobody. A cooperating institution's file makes the
+     * institution that manages its sector one that knows the person.
      */
-    private static Map<InstitutionCode, Set<DataBlock>> knowing(List<Availability> rows, Granted question) {
+    private Map<Supply, Set<DataBlock>> knowing(List<Availability> rows, Granted question) {
+        Optional<PersonReferences> known = question.person().map(registers::fromOutside);
         return rows.stream()
-                .filter(row -> row.qualities().isEmpty() || knows(row, row.qualities(), question))
-                .filter(row -> question.permit().gives(row.block(), qualities -> knows(row, qualities, question)))
+                .filter(row -> row.qualities().isEmpty() || knows(row, row.qualities(), known, question))
+                .filter(row ->
+                        question.permit().gives(row.block(), qualities -> knows(row, qualities, known, question)))
                 .collect(Collectors.groupingBy(
-                        Availability::supplier,
+                        row -> new Supply(row.supplier(), row.endpoint()),
                         LinkedHashMap::new,
                         Collectors.mapping(Availability::block, Collectors.toSet())));
     }
 
-    private static boolean knows(Availability row, Set<Quality> inOneOf, Granted question) {
-        return question.person()
-                .map(person -> person.isIntegrated(
+    private static boolean knows(
+            Availability row, Set<Quality> inOneOf, Optional<PersonReferences> known, Granted question) {
+        return known.map(person -> person.isIntegrated(
                         row.supplier(), inOneOf, question.approach().asked()))
                 .orElse(false);
     }
 
-    private record Fetched(InstitutionCode supplier, SourceReply reply, Duration took) {
+    private record Fetched(Supply supply, SourceReply reply, Duration took) {
 
         Optional<Status> status() {
             return reply.fold(answered -> Optional.of(answered.status()), failed -> Optional.empty());
@@ -131,27 +142,29 @@ public final class Consultation {
         }
     }
 
-    private List<Fetched> fetch(Set<InstitutionCode> suppliers, Source source, Duration deadline) {
+    private List<Fetched> fetch(Set<Supply> suppliers, Source source, Duration deadline) {
         Deadline until = new Deadline(clock, deadline);
-        Map<InstitutionCode, Future<Fetched>> underWay = new LinkedHashMap<>();
-        for (InstitutionCode supplier : suppliers) {
-            underWay.put(supplier, start(supplier, source, until));
+        Map<Supply, Future<Fetched>> underWay = new LinkedHashMap<>();
+        for (Supply supply : suppliers) {
+            underWay.put(supply, start(supply, source, until));
         }
         List<Fetched> fetched = new ArrayList<>();
-        underWay.forEach((supplier, future) -> fetched.add(await(supplier, future, until)));
+        underWay.forEach((supply, future) -> fetched.add(await(supply, future, until)));
         return fetched;
     }
 
-    private Future<Fetched> start(InstitutionCode supplier, Source source, Deadline until) {
-        Optional<Institution> institution = institutions.byCode(supplier).filter(Institution::isActive);
+    private Future<Fetched> start(Supply supply, Source source, Deadline until) {
+        Optional<Institution> institution = institutions
+                .byCode(supply.supplier())
+                .filter(Institution::isActive)
+                .map(supplier -> supply.endpoint().map(supplier::servingAt).orElse(supplier));
         if (institution.isEmpty()) {
-            return CompletableFuture.completedFuture(
-                    new Fetched(supplier, new Failed(Failure.SUSPENDED), Duration.ZERO));
+            return CompletableFuture.completedFuture(new Fetched(supply, new Failed(Failure.SUSPENDED), Duration.ZERO));
         }
         try {
-            return fetching.submit(() -> new Fetched(supplier, ask(institution.get(), source, until), until.elapsed()));
+            return fetching.submit(() -> new Fetched(supply, ask(institution.get(), source, until), until.elapsed()));
         } catch (RejectedExecutionException allThreadsBusy) {
-            return CompletableFuture.completedFuture(new Fetched(supplier, new Failed(Failure.BUSY), Duration.ZERO));
+            return CompletableFuture.completedFuture(new Fetched(supply, new Failed(Failure.BUSY), Duration.ZERO));
         }
     }
 
@@ -161,7 +174,7 @@ public final class Consultation {
         return left.isZero() ? new Failed(Failure.TIMED_OUT) : source.ask(supplier, left);
     }
 
-    private static Fetched await(InstitutionCode supplier, Future<Fetched> future, Deadline until) {
+    private static Fetched await(Supply supply, Future<Fetched> future, Deadline until) {
         Failure failure;
         try {
             return future.get(until.left().toNanos(), TimeUnit.NANOSECONDS);
@@ -174,13 +187,13 @@ public final class Consultation {
             failure = Failure.BUSY;
         }
         future.cancel(true);
-        return new Fetched(supplier, new Failed(failure), until.elapsed());
+        return new Fetched(supply, new Failed(failure), until.elapsed());
     }
 
     private static List<SourceStatus> statuses(List<Fetched> fetched, Granted question) {
         String language = question.approach().requester().language();
         return fetched.stream()
-                .map(f -> SourceStatus.of(f.supplier(), f.reply(), language, f.took()))
+                .map(f -> SourceStatus.of(f.supply().supplier(), f.reply(), language, f.took()))
                 .toList();
     }
 

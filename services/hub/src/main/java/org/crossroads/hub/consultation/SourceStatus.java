@@ -6,7 +6,8 @@ import org.crossroads.hub.network.InstitutionCode;
 /** What one source did: its value, code and text as the reply shows them, and how long it took. */
 public record SourceStatus(InstitutionCode institution, String value, String code, String description, Duration took) {
 
-    static SourceStatus of(InstitutionCode institution, Source.SourceReply reply, String language, Duration took) {
+    public static SourceStatus of(
+            InstitutionCode institution, Source.SourceReply reply, String language, Duration took) {
         return reply.fold(
                 answered -> new SourceStatus(
                         institution,

@@ -119,6 +119,23 @@ public record Institution(
                 contact);
     }
 
+    /** The same institution as a source that is reached there, for data that its usual endpoint does not serve. */
+    public Institution servingAt(URI otherEndpoint) {
+        return new Institution(
+                code,
+                kind,
+                cbeNumber,
+                number,
+                names,
+                language,
+                Optional.of(otherEndpoint),
+                profile,
+                status,
+                certificates,
+                secondaryNetwork,
+                contact);
+    }
+
     /**
      * The certificate that a message to it is encrypted for at this moment: the first that is valid then. Of two that
      * overlap the order decides, so a change of key is made by adding the new one, and turns over by itself when the old

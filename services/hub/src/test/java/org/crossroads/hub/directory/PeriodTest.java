@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -61,5 +64,31 @@ class PeriodTest {
                 .as((begin, days) -> new Period(
                         FIRST.plusDays(begin),
                         days.isPresent() ? Optional.of(FIRST.plusDays(begin + days.get())) : Optional.empty()));
+    }
+
+    @Property
+    void periodsThatAreUnitedHaveTheSameDaysAndTouchNoMore(
+            @ForAll("periods") Period one, @ForAll("periods") Period two, @ForAll("periods") Period three) {
+        List<Period> all = List.of(one, two, three);
+        List<Period> united = Period.united(all);
+
+        days().forEach(day -> assertThat(united.stream().anyMatch(period -> period.contains(day)))
+                .isEqualTo(all.stream().anyMatch(period -> period.contains(day))));
+        for (int i = 1; i < united.size(); i++) {
+            assertThat(united.get(i - 1).touches(united.get(i))).isFalse();
+        }
+    }
+
+    @Property
+    void withoutAnotherPeriodTheDaysOfThatOneAreGoneAndNoOthers(
+            @ForAll("periods") Period one, @ForAll("periods") Period other) {
+        List<Period> left = one.without(other).toList();
+
+        days().forEach(day -> assertThat(left.stream().anyMatch(period -> period.contains(day)))
+                .isEqualTo(one.contains(day) && !other.contains(day)));
+    }
+
+    private static Stream<LocalDate> days() {
+        return IntStream.range(-40, 80).mapToObj(FIRST::plusDays);
     }
 }

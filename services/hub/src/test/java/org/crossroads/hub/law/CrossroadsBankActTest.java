@@ -15,10 +15,15 @@ import static org.crossroads.hub.fixtures.Star.EMPLOYEE;
 import static org.crossroads.hub.fixtures.Star.FPD;
 import static org.crossroads.hub.fixtures.Star.RSZ;
 import static org.crossroads.hub.fixtures.Star.RVA;
+import static org.crossroads.hub.fixtures.Star.TODAY;
 import static org.crossroads.hub.fixtures.Star.UNEMPLOYED;
 import static org.crossroads.hub.fixtures.Star.VDAB;
 
 import java.lang.reflect.RecordComponent;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.crossroads.hub.authorisation.Basis;
@@ -32,8 +37,12 @@ import org.crossroads.hub.directory.Inscription;
 import org.crossroads.hub.directory.Operation;
 import org.crossroads.hub.directory.Period;
 import org.crossroads.hub.directory.Quality;
+import org.crossroads.hub.fixtures.InMemoryPersonRepertory;
 import org.crossroads.hub.fixtures.Star;
 import org.crossroads.hub.identifier.Ssin;
+import org.crossroads.hub.integration.IdentityProof;
+import org.crossroads.hub.integration.IdentityVerification.Finding.Compared;
+import org.crossroads.hub.integration.Integration;
 import org.crossroads.hub.network.InstitutionCode;
 import org.junit.jupiter.api.Test;
 
@@ -81,7 +90,47 @@ class CrossroadsBankActTest {
                         Ssin.class, InstitutionCode.class, Quality.class, Inscription.Phase.class, Period.class);
         assertThat(Availability.class.getRecordComponents())
                 .extracting(RecordComponent::getType)
-                .containsExactly(Operation.class, DataBlock.class, InstitutionCode.class, Set.class, Period.class);
+                .containsExactly(
+                        Operation.class,
+                        DataBlock.class,
+                        InstitutionCode.class,
+                        Set.class,
+                        Period.class,
+                        Optional.class);
+    }
+
+    @Test
+    void article6NothingThatWasKnownIsOverwrittenAndNoStatedDayIsLost() {
+        InMemoryPersonRepertory repertory = new InMemoryPersonRepertory();
+        repertory.register(unemployed(Inscription.Phase.PROVISIONAL, TODAY.minusDays(30)));
+        Instant then = Instant.now();
+        repertory.register(unemployed(Inscription.Phase.DEFINITIVE, TODAY));
+
+        assertThat(repertory.referencesTo(Star.PERSON, then).inscriptions())
+                .containsExactly(unemployed(Inscription.Phase.PROVISIONAL, TODAY.minusDays(30)));
+        assertThat(repertory
+                        .referencesTo(Star.PERSON)
+                        .isIntegrated(
+                                RVA.code(), Set.of(UNEMPLOYED), Period.of(TODAY.minusDays(30), TODAY.minusDays(1))))
+                .isTrue();
+    }
+
+    @Test
+    void article8AFileIsOpenedOnlyOnAPersonWhoseIdentityWasVerified() {
+        InMemoryPersonRepertory repertory = new InMemoryPersonRepertory();
+        Optional<IdentityProof> proof = Optional.of(new IdentityProof(Map.of(IdentityProof.Item.LAST_NAME, "Maes")));
+        Integration withoutMatch = new Integration(repertory, (ssin, items) -> new Compared(Set.of(), List.of()));
+
+        assertThat(withoutMatch
+                        .register(unemployed(Inscription.Phase.DEFINITIVE, TODAY), proof)
+                        .status()
+                        .code())
+                .isEqualTo(StatusCode.INVALID_DATA);
+        assertThat(repertory.referencesTo(Star.PERSON).inscriptions()).isEmpty();
+    }
+
+    private static Inscription unemployed(Inscription.Phase phase, LocalDate since) {
+        return new Inscription(Star.PERSON, RVA.code(), UNEMPLOYED, phase, Period.from(since));
     }
 
     @Test

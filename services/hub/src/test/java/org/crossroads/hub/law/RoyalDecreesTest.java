@@ -21,11 +21,18 @@ import java.util.Optional;
 import java.util.UUID;
 import org.crossroads.hub.authorisation.Rule;
 import org.crossroads.hub.consultation.StatusCode;
+import org.crossroads.hub.directory.Inscription;
+import org.crossroads.hub.directory.Inscription.Phase;
+import org.crossroads.hub.directory.KnownInSector;
+import org.crossroads.hub.directory.Period;
+import org.crossroads.hub.directory.PersonReferences;
+import org.crossroads.hub.directory.RegisterView;
 import org.crossroads.hub.evidence.ChainVerifier;
 import org.crossroads.hub.evidence.Entry;
 import org.crossroads.hub.evidence.EvidenceLog.Recorded;
 import org.crossroads.hub.evidence.Outcome;
 import org.crossroads.hub.fixtures.InMemoryEvidenceLog;
+import org.crossroads.hub.fixtures.InMemoryInstitutions;
 import org.crossroads.hub.fixtures.Star;
 import org.junit.jupiter.api.Test;
 
@@ -73,6 +80,22 @@ class RoyalDecreesTest {
         Rule needingAFile = knownIn(granting(rule("RVA-1"), EMPLOYEE), CAREER_BREAK);
 
         assertThat(codeOf(new Walk(needingAFile))).isEqualTo(StatusCode.REQUESTER_NOT_INTEGRATED);
+    }
+
+    @Test
+    void royalDecree1997Article6TheNameOfAFundNeverLeavesItsSector() {
+        RegisterView registers = new RegisterView(new InMemoryInstitutions(Star.everybody()));
+        PersonReferences member = new PersonReferences(
+                Star.PERSON,
+                Optional.empty(),
+                List.of(new Inscription(
+                        Star.PERSON, Star.UNION_FUND.code(), UNEMPLOYED, Phase.DEFINITIVE, Period.from(Star.TODAY))));
+
+        assertThat(registers.fromOutside(member).inscriptions())
+                .extracting(Inscription::institution)
+                .containsExactly(RVA.code());
+        assertThat(registers.elsewhere(member, Star.RSZ))
+                .containsExactly(new KnownInSector(18, UNEMPLOYED, Period.from(Star.TODAY)));
     }
 
     @Test

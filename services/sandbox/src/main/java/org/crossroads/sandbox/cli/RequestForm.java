@@ -68,9 +68,14 @@ final class RequestForm {
                             "inscription/quality",
                             "inscription/phase",
                             "inscription/period/beginDate",
-                            "inscription/period/endDate"),
+                            "inscription/period/endDate",
+                            "identityProof/lastName",
+                            "identityProof/firstName",
+                            "identityProof/birthDate",
+                            "identityProof/gender"),
             "closeInscription", List.of("ssin", "quality", "endDate"),
-            "listInscriptions", List.of("ssin", "activeOn"));
+            "listInscriptions", List.of("ssin", "activeOn"),
+            "consultOtherSectors", List.of("ssin", "activeOn"));
 
     private final ServiceDescriptor service;
     private final OperationDescriptor operation;

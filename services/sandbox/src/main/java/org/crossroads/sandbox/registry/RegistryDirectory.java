@@ -106,6 +106,7 @@ public final class RegistryDirectory {
         entry.put("supplier", row.supplier().value());
         entry.put("qualities", sorted(row.qualities()));
         period(row.period(), entry);
+        row.endpoint().ifPresent(endpoint -> entry.put("endpoint", endpoint.toString()));
         return entry;
     }
 

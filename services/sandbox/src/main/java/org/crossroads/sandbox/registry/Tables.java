@@ -83,12 +83,22 @@ final class Tables {
             rules.add(repertory(sector, "closeInscription").rule("SECTOR-" + sector + "-CLOSE-1"));
             rules.add(repertory(sector, "listInscriptions").rule("SECTOR-" + sector + "-LIST-1"));
         }
+        rules.add(otherSectors(Members.RVA, "RVA:UNEMPLOYMENT_BENEFIT", "18/1"));
+        rules.add(otherSectors(Members.NIC, "NIC:INVALIDITY", "11/2"));
         return rules;
     }
 
     private static RuleDraft repertory(int sector, String operation) {
         return RuleDraft.of(new Recipient.Sector(sector), new Operation("Repertory", operation, 1), "002")
                 .on("REPERTORY:MAINTENANCE");
+    }
+
+    /** For whoever decides a benefit that may not go with another; for people whom it has that file on. */
+    private static Rule otherSectors(InstitutionCode recipient, String ground, String quality) {
+        return RuleDraft.of(recipient, new Operation("Repertory", "consultOtherSectors", 1), "009")
+                .on(ground)
+                .knowing(quality)
+                .rule(recipient + "-SECTORS-1");
     }
 
     private static List<Rule> identification() {

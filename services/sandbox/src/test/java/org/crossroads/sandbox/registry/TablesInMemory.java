@@ -17,6 +17,7 @@ import org.crossroads.hub.directory.Operation;
 import org.crossroads.hub.directory.PersonReferences;
 import org.crossroads.hub.directory.PersonRepertory;
 import org.crossroads.hub.directory.Quality;
+import org.crossroads.hub.directory.Registration;
 import org.crossroads.hub.identifier.Ssin;
 import org.crossroads.hub.network.CertificateFingerprint;
 import org.crossroads.hub.network.Institution;
@@ -69,6 +70,17 @@ final class TablesInMemory implements AuthorisationTable, PersonRepertory {
                 ssin, network.population().replacementOf(ssin), files.getOrDefault(ssin, List.of()));
     }
 
+    /** Nothing changes here, so it was always known. */
+    @Override
+    public PersonReferences referencesTo(Ssin ssin, Instant known) {
+        return referencesTo(ssin);
+    }
+
+    @Override
+    public boolean replace(Rules expected, Rules by) {
+        throw new UnsupportedOperationException();
+    }
+
     @Override
     public void replaceAll(Collection<Rule> rules) {
         throw new UnsupportedOperationException();
@@ -96,6 +108,11 @@ final class TablesInMemory implements AuthorisationTable, PersonRepertory {
                 return network.availability().stream()
                         .filter(row -> row.operation().equals(operation))
                         .toList();
+            }
+
+            @Override
+            public List<Availability> suppliersOf(Operation operation, Instant known) {
+                return suppliersOf(operation);
             }
 
             @Override

@@ -1,5 +1,6 @@
 package org.crossroads.store.registry;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
@@ -13,7 +14,7 @@ final class AvailabilityFile {
     static final String NAME = "availability.yaml";
 
     private static final Set<String> FIELDS =
-            Set.of("service", "operation", "version", "block", "supplier", "qualities", "from", "until");
+            Set.of("service", "operation", "version", "block", "supplier", "qualities", "from", "until", "endpoint");
 
     private final Path file;
 
@@ -29,7 +30,8 @@ final class AvailabilityFile {
                             row.value("block", DataBlock::new),
                             row.value("supplier", InstitutionCode::new),
                             Set.copyOf(row.values("qualities", YamlRow::quality)),
-                            row.period());
+                            row.period(),
+                            row.optionalValue("endpoint", URI::create));
                     if (!known.contains(availability.supplier())) {
                         throw row.invalid("supplier", "is not a registered institution: " + availability.supplier());
                     }

@@ -95,6 +95,16 @@ final class RegistryFilesTest {
     }
 
     @Test
+    void aRowOfTheAvailabilityTableMayNameAnEndpointOfItsOwn() throws IOException {
+        spoil("availability.yaml", "until:", "endpoint: https://localhost:9443/archive");
+        files.load(directory);
+
+        assertThat(availability.suppliersOf(CONSULT_CAREER))
+                .extracting(Availability::endpoint)
+                .containsExactly(Optional.of(URI.create("https://localhost:9443/archive")));
+    }
+
+    @Test
     void aDirectoryIsLoaded() {
         assertThat(files.load(directory)).isEqualTo(new Loaded(4, 1, 2, 2, 1, 1));
 

@@ -1,0 +1,2 @@
+-- Where the data of a row are served when not at the supplier's own endpoint.
+alter table availability add column endpoint varchar(2000);
