@@ -3,7 +3,9 @@ package org.crossroads.hub.admission;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.crossroads.hub.network.Institution;
+import org.crossroads.hub.network.InstitutionCode;
 import org.crossroads.hub.network.PurposeCode;
 
 /**
@@ -12,10 +14,15 @@ import org.crossroads.hub.network.PurposeCode;
  */
 public final class AdmissionCheck {
 
-    private final Admissions admissions;
+    private final Function<InstitutionCode, List<Mission>> missions;
 
     public AdmissionCheck(Admissions admissions) {
-        this.admissions = admissions;
+        this(admissions::missionsOf);
+    }
+
+    /** Against missions that are not recorded yet. */
+    public AdmissionCheck(Function<InstitutionCode, List<Mission>> missions) {
+        this.missions = missions;
     }
 
     /**
@@ -30,12 +37,12 @@ public final class AdmissionCheck {
         if (recipient.kind() != Institution.Kind.ADMITTED_BODY) {
             return Optional.empty();
         }
-        List<Mission> missions = admissions.missionsOf(recipient.code());
-        if (missions.isEmpty()) {
+        List<Mission> admitted = missions.apply(recipient.code());
+        if (admitted.isEmpty()) {
             return Optional.of(recipient.code() + " is not admitted for any mission (art. 18)");
         }
         String named = purpose.map(code -> "purpose " + code).orElse("an authorisation that names no purpose");
-        List<Mission> fitting = missions.stream()
+        List<Mission> fitting = admitted.stream()
                 .filter(mission -> mission.purpose().equals(purpose))
                 .toList();
         if (fitting.isEmpty()) {

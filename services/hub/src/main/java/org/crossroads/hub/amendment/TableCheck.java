@@ -81,10 +81,7 @@ public final class TableCheck {
         if (rule.basis().deliberation().isBlank()) {
             findings.add(remark(Kind.NO_DELIBERATION, rule, "it gives no data, yet say why it is there"));
         }
-        // What gives no data on any ground, such as a test of the connection, needs no mission.
-        boolean givesData = !rule.discloses().blocks().isEmpty()
-                || !rule.conditions().legalContexts().isEmpty();
-        if (givesData && rule.recipient() instanceof Recipient.One one) {
+        if (rule.givesData() && rule.recipient() instanceof Recipient.One one) {
             institutions
                     .byCode(one.code())
                     .flatMap(recipient -> admissions.objection(

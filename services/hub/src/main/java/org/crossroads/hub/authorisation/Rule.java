@@ -32,6 +32,11 @@ public record Rule(
         }
     }
 
+    /** Whether it gives anything on a person: what gives no data and has no ground, such as a test of the connection, does not. */
+    public boolean givesData() {
+        return !discloses.blocks().isEmpty() || !conditions.legalContexts().isEmpty();
+    }
+
     /** What stands between a question of its recipient and what it gives; empty when nothing does. */
     List<Unmet> unmetBy(AccessRequest request) {
         List<Unmet> unmet = new ArrayList<>(conditions.unmetBy(request));

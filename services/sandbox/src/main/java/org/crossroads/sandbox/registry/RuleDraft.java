@@ -46,7 +46,9 @@ final class RuleDraft {
     }
 
     static RuleDraft of(InstitutionCode recipient, Operation operation, String number) {
-        return of(new Recipient.One(recipient), operation, number);
+        RuleDraft draft = of(new Recipient.One(recipient), operation, number);
+        // The one body of the sandbox that is outside social security; it was admitted for job placement.
+        return recipient.equals(Members.VDAB) ? draft.serving("P02") : draft;
     }
 
     RuleDraft on(String... legalContexts) {

@@ -5,6 +5,9 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
+import org.crossroads.hub.authorisation.Recipient;
+import org.crossroads.hub.admission.Mission;
+import org.crossroads.hub.admission.AdmissionCheck;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -24,9 +27,9 @@ import org.crossroads.store.JdbcPersonRepertory.Replacement;
 
 /**
  * Loads a directory of registry files: what they say of institutions, admissions and availability takes the place of what
- * there is, and an institution of which they no longer speak is suspended; the person repertory, which institutions write
- * to, and the access-authorisation table, which two officers change, are filled only when they are empty. A file that is
- * not there leaves its table as it is.
+ * there is, and an institution of which they no longer speak is suspended; so it is with the access-authorisation table,
+ * unless it gives an admitted body more than it was admitted for. The person repertory, which institutions write to, is
+ * filled only when it is empty. A file that is not there leaves its table as it is.
  */
 public final class RegistryFiles {
 
@@ -52,7 +55,6 @@ public final class RegistryFiles {
     /**
      * How many rows the files had.
      *
-     * @param authorisations 0 when the table was not empty
      * @param inscriptions 0 when the repertory was not empty
      */
     public record Loaded(
@@ -84,12 +86,14 @@ public final class RegistryFiles {
                 ifThere(directory, AvailabilityFile.NAME, () -> new AvailabilityFile(directory).read(known));
         Optional<List<Rule>> rules =
                 ifThere(directory, AuthorisationsFile.NAME, () -> new AuthorisationsFile(directory).read(known));
+        AdmissionCheck missions = new AdmissionCheck(body -> dossiers.map(rows -> missionsOf(body, rows))
+                .orElseGet(() -> admissions.missionsOf(body)));
+        rules.ifPresent(rows -> rows.forEach(rule -> refuseBeyondMission(directory, rule, byCode, missions)));
 
         members.ifPresent(rows -> saveAll(directory, rows));
         dossiers.ifPresent(admissions::replaceAll);
         suppliers.ifPresent(availability::replaceAll);
-        boolean unruled = authorisations.now().all().isEmpty();
-        rules.filter(rows -> unruled).ifPresent(authorisations::replaceAll);
+        rules.ifPresent(authorisations::replaceAll);
         try (PersonsFiles.Open<Inscription> inscriptions =
                         PersonsFiles.inscriptions(directory, known).open();
                 PersonsFiles.Open<Replacement> replacements =
@@ -98,10 +102,34 @@ public final class RegistryFiles {
             return new Loaded(
                     members.map(List::size).orElse(0),
                     suppliers.map(List::size).orElse(0),
-                    rules.filter(rows -> unruled).map(List::size).orElse(0),
+                    rules.map(List::size).orElse(0),
                     inscriptions.rows(),
                     replacements.rows(),
                     dossiers.map(List::size).orElse(0));
+        }
+    }
+
+    private static List<Mission> missionsOf(InstitutionCode body, List<Dossier> dossiers) {
+        return dossiers.stream()
+                .filter(dossier -> dossier.body().equals(body))
+                .flatMap(dossier -> dossier.admitted().stream())
+                .toList();
+    }
+
+    /** Art. 18: whatever a file says, a body gets nothing beyond the missions that it was admitted for. */
+    private static void refuseBeyondMission(
+            Path directory, Rule rule, Map<InstitutionCode, Institution> known, AdmissionCheck missions) {
+        if (rule.givesData() && rule.recipient() instanceof Recipient.One one) {
+            Optional.ofNullable(known.get(one.code()))
+                    .flatMap(recipient -> missions.objection(
+                            recipient,
+                            rule.basis().purpose(),
+                            rule.validity().begin(),
+                            rule.validity().end()))
+                    .ifPresent(why -> {
+                        throw new InvalidRegistry(
+                                directory.resolve(AuthorisationsFile.NAME), "rule " + rule.id() + ": " + why);
+                    });
         }
     }
 

@@ -159,15 +159,26 @@ final class RegistryFilesTest {
     }
 
     @Test
-    void aSecondLoadLeavesTheRulesAndThePersons() throws IOException {
+    void aSecondLoadReplacesTheTablesAndLeavesThePersons() throws IOException {
         files.load(directory);
         repertory.close(AN, new InstitutionCode("RVA"), new Quality(18, 1), LocalDate.of(2025, 1, 1));
         Files.writeString(directory.resolve("authorisations.yaml"), "[]\n");
 
         assertThat(files.load(directory)).isEqualTo(new Loaded(4, 1, 0, 0, 0, 1));
-        assertThat(authorisations.now().all()).hasSize(2);
+        assertThat(authorisations.now().all()).isEmpty();
         assertThat(repertory.referencesTo(AN).inscriptions().get(0).period().end())
                 .isPresent();
+    }
+
+    @Test
+    void aRuleBeyondTheMissionsOfItsBodyIsRefusedAndNothingIsLoaded() {
+        spoil("authorisations.yaml", "recipient: RVA", "recipient: FOREM");
+
+        assertThatThrownBy(() -> files.load(directory))
+                .isInstanceOf(InvalidRegistry.class)
+                .hasMessageContaining("authorisations.yaml: rule RVA-CAREER-1: FOREM is not admitted for"
+                        + " an authorisation that names no purpose (art. 18)");
+        assertThat(institutions.all()).isEmpty();
     }
 
     @Test
