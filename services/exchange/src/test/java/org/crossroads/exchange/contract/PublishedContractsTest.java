@@ -58,6 +58,13 @@ class PublishedContractsTest {
         return server.contracts().services();
     }
 
+    private static ServiceDescriptor career() {
+        return services().stream()
+                .filter(service -> service.name().equals("Career"))
+                .findFirst()
+                .orElseThrow();
+    }
+
     /** Every WSDL, without and with each policy. */
     static List<URI> wsdls() {
         List<URI> addresses = new ArrayList<>();
@@ -183,7 +190,7 @@ class PublishedContractsTest {
 
     @Test
     void aServiceHasTheSchemasThatItsWsdlLeadsToAndNoOthers() {
-        ServiceDescriptor career = services().get(0);
+        ServiceDescriptor career = career();
 
         assertThat(server.contracts().schemas(career)).containsExactly("career-v1.xsd", "common-v1.xsd");
         assertThat(server.contracts().schema(career, "repertory-v1.xsd")).isEmpty();
@@ -193,7 +200,7 @@ class PublishedContractsTest {
 
     @Test
     void whatIsNotPublishedIsNotThere() {
-        ServiceDescriptor career = services().get(0);
+        ServiceDescriptor career = career();
         ServiceDescriptor stranger = new ServiceDescriptor(
                 "Stranger",
                 1,
@@ -212,7 +219,7 @@ class PublishedContractsTest {
 
     @Test
     void whatACallerDoesToTheOctetsChangesNothingForTheNext() {
-        ServiceDescriptor career = services().get(0);
+        ServiceDescriptor career = career();
         byte[] first = server.contracts().wsdl(career, Optional.empty()).orElseThrow();
         first[0] = 'x';
 
@@ -225,8 +232,7 @@ class PublishedContractsTest {
         PublishedContracts behindAPath =
                 new PublishedContracts(services(), URI.create("https://hub.example/social/crossroads"));
 
-        assertThat(new String(
-                        behindAPath.wsdl(services().get(0), Optional.empty()).orElseThrow(), UTF_8))
+        assertThat(new String(behindAPath.wsdl(career(), Optional.empty()).orElseThrow(), UTF_8))
                 .contains("<soap:address location=\"https://hub.example/social/crossroads/ws/career/v1\"/>")
                 .contains("https://hub.example/social/crossroads/ws/career/v1?xsd=common-v1.xsd");
     }
