@@ -80,8 +80,10 @@ public final class AuthorisationEndpoint implements Authorisation {
     public CheckAuthorisationResponseType checkAuthorisation(CheckAuthorisationRequestType request) {
         OwnReply reply = new OwnReply(clock);
         CheckAuthorisationCriteriaType criteria = request.getCriteria();
-        Institution asker = subject(reply, Optional.ofNullable(criteria.getInstitution()));
         OffsetDateTime known = known(Optional.ofNullable(criteria.getKnownAt()));
+        Institution asker = asKnown(
+                subject(reply, Optional.ofNullable(criteria.getInstitution())),
+                Optional.ofNullable(criteria.getKnownAt()));
         AccessRequest question = question(asker, criteria);
         Rules rules = rules(Optional.ofNullable(criteria.getKnownAt()));
         Decision decision = AccessAuthorisation.decide(rules, question);
@@ -124,8 +126,10 @@ public final class AuthorisationEndpoint implements Authorisation {
     public ListAuthorisationsResponseType listAuthorisations(ListAuthorisationsRequestType request) {
         OwnReply reply = new OwnReply(clock);
         ListAuthorisationsCriteriaType criteria = request.getCriteria();
-        Institution recipient = subject(reply, Optional.ofNullable(criteria.getInstitution()));
         OffsetDateTime known = known(Optional.ofNullable(criteria.getKnownAt()));
+        Institution recipient = asKnown(
+                subject(reply, Optional.ofNullable(criteria.getInstitution())),
+                Optional.ofNullable(criteria.getKnownAt()));
         LocalDate day = day(Optional.ofNullable(criteria.getOnDate()));
         Predicate<Rule> wanted = wanted(criteria, day);
         int most = Optional.ofNullable(criteria.getMaximumResults()).orElse(MOST);
@@ -198,6 +202,14 @@ public final class AuthorisationEndpoint implements Authorisation {
         return institutions
                 .byCode(new InstitutionCode(named.get()))
                 .orElseThrow(() -> invalid("criteria/institution", "not in the network"));
+    }
+
+    /** Sector, kind and network decide too: they count as the hub knew them at that moment. */
+    private Institution asKnown(Institution institution, Optional<OffsetDateTime> known) {
+        return known.map(moment -> institutions
+                        .asOf(institution.code(), moment.toInstant())
+                        .orElseThrow(() -> invalid("criteria/knownAt", "the institution was not registered then")))
+                .orElse(institution);
     }
 
     private static Refusal aboutAnother(OwnReply reply) {

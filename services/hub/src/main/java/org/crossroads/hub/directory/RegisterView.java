@@ -12,6 +12,8 @@ import org.crossroads.hub.network.Institution;
 import org.crossroads.hub.network.Institution.Kind;
 import org.crossroads.hub.network.InstitutionCode;
 import org.crossroads.hub.network.Institutions;
+import org.crossroads.hub.network.ReferenceData;
+import org.crossroads.hub.network.SecondaryNetwork;
 
 /**
  * The person repertory as its registers: the primary one, of the institutions connected directly, and for each secondary
@@ -24,6 +26,7 @@ import org.crossroads.hub.network.Institutions;
 public final class RegisterView {
 
     private final Institutions institutions;
+    private final ReferenceData networks = ReferenceData.ofTheProject();
 
     public RegisterView(Institutions institutions) {
         this.institutions = institutions;
@@ -73,11 +76,22 @@ public final class RegisterView {
     }
 
     private Optional<InstitutionCode> holderFromOutside(Inscription file) {
-        return isOfKind(file, Kind.COOPERATING) ? managing(sectorOf(file)) : Optional.of(file.institution());
+        return isOfKind(file, Kind.COOPERATING) ? managing(file) : Optional.of(file.institution());
+    }
+
+    /** Who manages the secondary network of the file's holder; where that is not registered, the sector's own institution. */
+    private Optional<InstitutionCode> managing(Inscription file) {
+        return institutions
+                .byCode(file.institution())
+                .flatMap(Institution::secondaryNetwork)
+                .flatMap(networks::secondaryNetwork)
+                .map(SecondaryNetwork::managedBy)
+                .filter(manager -> institutions.byCode(manager).isPresent())
+                .or(() -> ofSector(sectorOf(file)));
     }
 
     /** The sector's institution that is connected directly; of several the first by its number. */
-    private Optional<InstitutionCode> managing(int sector) {
+    private Optional<InstitutionCode> ofSector(int sector) {
         return institutions.all().stream()
                 .filter(institution -> institution.kind() == Kind.PRIMARY
                         && institution.number().sector() == sector)

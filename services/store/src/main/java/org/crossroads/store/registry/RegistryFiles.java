@@ -5,15 +5,15 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
-import org.crossroads.hub.authorisation.Recipient;
-import org.crossroads.hub.admission.Mission;
-import org.crossroads.hub.admission.AdmissionCheck;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.crossroads.hub.admission.AdmissionCheck;
 import org.crossroads.hub.admission.Dossier;
+import org.crossroads.hub.admission.Mission;
 import org.crossroads.hub.authorisation.AuthorisationTable;
+import org.crossroads.hub.authorisation.Recipient;
 import org.crossroads.hub.authorisation.Rule;
 import org.crossroads.hub.directory.Availability;
 import org.crossroads.hub.directory.AvailabilityTable;
@@ -86,8 +86,8 @@ public final class RegistryFiles {
                 ifThere(directory, AvailabilityFile.NAME, () -> new AvailabilityFile(directory).read(known));
         Optional<List<Rule>> rules =
                 ifThere(directory, AuthorisationsFile.NAME, () -> new AuthorisationsFile(directory).read(known));
-        AdmissionCheck missions = new AdmissionCheck(body -> dossiers.map(rows -> missionsOf(body, rows))
-                .orElseGet(() -> admissions.missionsOf(body)));
+        AdmissionCheck missions = new AdmissionCheck(
+                body -> dossiers.map(rows -> missionsOf(body, rows)).orElseGet(() -> admissions.missionsOf(body)));
         rules.ifPresent(rows -> rows.forEach(rule -> refuseBeyondMission(directory, rule, byCode, missions)));
 
         members.ifPresent(rows -> saveAll(directory, rows));

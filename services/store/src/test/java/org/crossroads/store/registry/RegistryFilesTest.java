@@ -171,7 +171,7 @@ final class RegistryFilesTest {
     }
 
     @Test
-    void aRuleBeyondTheMissionsOfItsBodyIsRefusedAndNothingIsLoaded() {
+    void aRuleBeyondTheMissionsOfItsBodyIsRefusedAndNothingIsLoaded() throws IOException {
         spoil("authorisations.yaml", "recipient: RVA", "recipient: FOREM");
 
         assertThatThrownBy(() -> files.load(directory))
