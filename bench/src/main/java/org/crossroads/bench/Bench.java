@@ -22,10 +22,12 @@ import org.crossroads.bench.load.Requester;
 import org.crossroads.bench.load.Target;
 import org.crossroads.bench.load.Window;
 import org.crossroads.bench.profile.HotMethods;
+import org.crossroads.bench.rehearsal.RehearsalTime;
 import org.crossroads.bench.report.Figures;
 import org.crossroads.bench.report.Findings;
 import org.crossroads.bench.report.Machine;
 import org.crossroads.bench.report.Settings;
+import org.crossroads.bench.table.DecisionTime;
 import org.crossroads.exchange.security.CryptoProviders;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -36,6 +38,10 @@ import picocli.CommandLine.Option;
         name = "crossroads bench",
         mixinStandardHelpOptions = true,
         sortOptions = false,
+        subcommands = {
+            DecisionTime.class,
+            RehearsalTime.class,
+        },
         description = {
             "Measures what an exchange costs the hub in server CPU, beside a bare CXF relay with the same message"
                     + " security, each in a JVM of its own, driven in turn by the same client.",
