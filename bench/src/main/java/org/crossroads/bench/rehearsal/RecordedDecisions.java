@@ -3,6 +3,7 @@ package org.crossroads.bench.rehearsal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
@@ -149,7 +150,8 @@ final class RecordedDecisions {
 
     /** As long as a SHA-256. */
     private String hex() {
-        return "%016x%016x%016x%016x"
-                .formatted(random.nextLong(), random.nextLong(), random.nextLong(), random.nextLong());
+        byte[] digest = new byte[32];
+        random.nextBytes(digest);
+        return HexFormat.of().formatHex(digest);
     }
 }

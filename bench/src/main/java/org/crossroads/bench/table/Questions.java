@@ -3,11 +3,11 @@ package org.crossroads.bench.table;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
-import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.crossroads.hub.authorisation.AccessRequest;
@@ -32,17 +32,18 @@ public final class Questions {
     private final LargeTable table;
     private final Draw draw;
     private final List<Rule> rules;
-    private final Map<Integer, List<Institution>> sectors = new TreeMap<>();
+    private final Map<Recipient, List<Institution>> meant = new HashMap<>();
 
     /** The same questions for the same table. */
     public Questions(LargeTable table) {
         this.table = table;
         this.draw = new Draw(new SplittableRandom(SEED));
         this.rules = List.copyOf(table.rules().all());
-        table.institutions()
-                .forEach(institution -> sectors.computeIfAbsent(
-                                institution.number().sector(), number -> new ArrayList<>())
-                        .add(institution));
+        for (Institution institution : table.institutions()) {
+            Recipient.meaning(institution)
+                    .forEach(recipient -> meant.computeIfAbsent(recipient, first -> new ArrayList<>())
+                            .add(institution));
+        }
     }
 
     public List<AccessRequest> take(int many) {
@@ -68,17 +69,10 @@ public final class Questions {
     }
 
     private AccessRequest after(Rule rule) {
-        return request(someOneOf(rule.recipient()), rule.operation(), rule.conditions());
-    }
-
-    private Institution someOneOf(Recipient recipient) {
-        if (recipient instanceof Recipient.Sector sector) {
-            return draw.one(sectors.getOrDefault(sector.number(), table.institutions()));
-        }
-        return table.institutions().stream()
-                .filter(recipient::includes)
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException("a rule for nobody: " + recipient));
+        return request(
+                draw.one(meant.getOrDefault(rule.recipient(), table.institutions())),
+                rule.operation(),
+                rule.conditions());
     }
 
     private AccessRequest request(Institution requester, Operation operation, Conditions wanted) {
