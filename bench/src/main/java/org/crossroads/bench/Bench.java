@@ -22,11 +22,13 @@ import org.crossroads.bench.load.Requester;
 import org.crossroads.bench.load.Target;
 import org.crossroads.bench.load.Window;
 import org.crossroads.bench.profile.HotMethods;
+import org.crossroads.bench.rehearsal.RehearsalTime;
 import org.crossroads.bench.repertory.RepertoryBench;
 import org.crossroads.bench.report.Figures;
 import org.crossroads.bench.report.Findings;
 import org.crossroads.bench.report.Machine;
 import org.crossroads.bench.report.Settings;
+import org.crossroads.bench.table.DecisionTime;
 import org.crossroads.exchange.security.CryptoProviders;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -37,12 +39,16 @@ import picocli.CommandLine.Option;
         name = "crossroads bench",
         mixinStandardHelpOptions = true,
         sortOptions = false,
+        subcommands = {
+            DecisionTime.class,
+            RehearsalTime.class,
+            RepertoryBench.class,
+        },
         description = {
             "Measures what an exchange costs the hub in server CPU, beside a bare CXF relay with the same message"
                     + " security, each in a JVM of its own, driven in turn by the same client.",
             "A run with the defaults takes about 15 minutes and wants an otherwise idle machine."
         },
-        subcommands = RepertoryBench.class,
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:measured, and the ratio is at most --max-ratio",

@@ -42,11 +42,12 @@ public record RecordedQuestion(Entry entry, Function<InstitutionCode, Optional<I
 
     private Period asked(LocalDate day) {
         LocalDate recorded = LocalDate.ofInstant(entry.receivedAt(), BRUSSELS);
-        long later = day.toEpochDay() - recorded.toEpochDay();
+        // By the calendar: counted in days, a leap day would make "the last two years" older than the rules allow.
+        var later = recorded.until(day);
         return entry.asked()
                 .map(RecordedQuestion::period)
                 .map(period ->
-                        new Period(period.begin().plusDays(later), period.end().map(end -> end.plusDays(later))))
+                        new Period(period.begin().plus(later), period.end().map(end -> end.plus(later))))
                 .orElse(Period.of(day, day));
     }
 

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Set;
 import org.crossroads.hub.authorisation.Decision.Deny;
 import org.crossroads.hub.authorisation.Decision.Grant;
-import org.crossroads.hub.authorisation.Decision.NearMiss;
 import org.crossroads.hub.authorisation.Decision.Permit;
 import org.crossroads.hub.directory.Quality;
 
@@ -31,13 +30,13 @@ public final class AccessAuthorisation {
     /** By these rules, whether or not they ever counted. */
     public static Decision decide(Rules rules, AccessRequest request) {
         List<Grant> grants = new ArrayList<>();
-        List<NearMiss> missed = new ArrayList<>();
+        List<Missed> missed = new ArrayList<>();
         for (Rule rule : rules.giving(request.operation(), request.requester())) {
-            List<Decision.Unmet> unmet = rule.unmetBy(request);
-            if (unmet.isEmpty()) {
+            List<Missed.Lack> lacks = rule.lackedBy(request);
+            if (lacks.isEmpty()) {
                 grants.add(grant(rule, request));
             } else {
-                missed.add(new NearMiss(rule.id(), unmet));
+                missed.add(new Missed(rule.id(), lacks));
             }
         }
         return grants.isEmpty() ? Deny.after(missed) : new Permit(grants);

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.crossroads.hub.authorisation.Decision.Unmet;
+import org.crossroads.hub.authorisation.Missed.Lack;
 import org.crossroads.hub.directory.Quality;
 
 /**
@@ -65,32 +65,32 @@ public record Conditions(
         return new Conditions(legalContexts, qualities, applications, roles, userRequired, Optional.of(months));
     }
 
-    /** What this question does not meet, and what would; empty when it meets everything. */
-    List<Unmet> unmetBy(AccessRequest request) {
-        List<Unmet> unmet = new ArrayList<>();
+    /** What this question does not meet, in a list to add to; empty when it meets everything. */
+    List<Lack> lackedBy(AccessRequest request) {
+        List<Lack> lacks = new ArrayList<>();
         if (!ground(request)) {
-            unmet.add(new Unmet("legalContext", words(legalContexts)));
+            lacks.add(new Lack("legalContext", () -> words(legalContexts)));
         }
         // Unstated, it is the repertory that says later in which of them the person is known.
         if (!qualities.isEmpty()
                 && request.inscriptionContext()
                         .filter(stated -> !qualities.contains(stated))
                         .isPresent()) {
-            unmet.add(new Unmet("inscriptionContext", words(qualities)));
+            lacks.add(new Lack("inscriptionContext", () -> words(qualities)));
         }
         if (!meets(applications, request.application())) {
-            unmet.add(new Unmet("application", words(applications)));
+            lacks.add(new Lack("application", () -> words(applications)));
         }
         if (!meets(roles, request.role())) {
-            unmet.add(new Unmet("role", words(roles)));
+            lacks.add(new Lack("role", () -> words(roles)));
         }
         if (userRequired && request.user().isEmpty()) {
-            unmet.add(new Unmet("user", "the civil servant's SSIN"));
+            lacks.add(new Lack("user", () -> "the civil servant's SSIN"));
         }
         earliest(request)
                 .filter(day -> request.asked().begin().isBefore(day))
-                .ifPresent(day -> unmet.add(new Unmet("history", "not before " + day)));
-        return unmet;
+                .ifPresent(day -> lacks.add(new Lack("history", () -> "not before " + day)));
+        return lacks;
     }
 
     private boolean ground(AccessRequest request) {

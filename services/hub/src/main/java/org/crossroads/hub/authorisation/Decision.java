@@ -111,15 +111,16 @@ public sealed interface Decision {
             nearest = List.copyOf(nearest);
         }
 
-        static Deny after(List<NearMiss> missed) {
+        static Deny after(List<Missed> missed) {
             int fewest =
-                    missed.stream().mapToInt(miss -> miss.unmet().size()).min().orElse(0);
+                    missed.stream().mapToInt(miss -> miss.lacks().size()).min().orElse(0);
             return missed.isEmpty()
                     ? new Deny(Reason.SERVICE_NOT_GRANTED, List.of())
                     : new Deny(
                             Reason.CONDITIONS_NOT_MET,
                             missed.stream()
-                                    .filter(miss -> miss.unmet().size() == fewest)
+                                    .filter(miss -> miss.lacks().size() == fewest)
+                                    .map(Missed::inWords)
                                     .toList());
         }
 

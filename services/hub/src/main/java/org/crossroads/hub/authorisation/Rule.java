@@ -1,9 +1,8 @@
 package org.crossroads.hub.authorisation;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.crossroads.hub.authorisation.Decision.Unmet;
+import org.crossroads.hub.authorisation.Missed.Lack;
 import org.crossroads.hub.directory.Operation;
 import org.crossroads.hub.directory.Period;
 
@@ -38,11 +37,11 @@ public record Rule(
     }
 
     /** What stands between a question of its recipient and what it gives; empty when nothing does. */
-    List<Unmet> unmetBy(AccessRequest request) {
-        List<Unmet> unmet = new ArrayList<>(conditions.unmetBy(request));
+    List<Lack> lackedBy(AccessRequest request) {
+        List<Lack> lacks = conditions.lackedBy(request);
         if (!validity.contains(request.on())) {
-            unmet.add(new Unmet("validity", validity.toString()));
+            lacks.add(new Lack("validity", validity::toString));
         }
-        return unmet;
+        return lacks;
     }
 }

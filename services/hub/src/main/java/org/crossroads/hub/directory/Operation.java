@@ -7,11 +7,13 @@ import java.util.regex.Pattern;
 /** A question that can be put to the network: an operation of a service in a major version, {@code Career.consultCareer v1}. */
 public record Operation(String service, String name, int version) {
 
+    private static final Pattern SERVICE = Pattern.compile("[A-Z][A-Za-z]{1,63}");
+    private static final Pattern NAME = Pattern.compile("[a-z][A-Za-z]{1,63}");
     private static final Pattern FORM =
             Pattern.compile("([A-Z][A-Za-z]{1,63})\\.([a-z][A-Za-z]{1,63})(?: v([1-9][0-9]{0,3}))?");
 
     public Operation {
-        if (!service.matches("[A-Z][A-Za-z]{1,63}") || !name.matches("[a-z][A-Za-z]{1,63}") || version < 1) {
+        if (!SERVICE.matcher(service).matches() || !NAME.matcher(name).matches() || version < 1) {
             throw new IllegalArgumentException("not an operation: " + service + "." + name + " v" + version);
         }
     }

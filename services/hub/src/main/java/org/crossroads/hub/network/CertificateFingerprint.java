@@ -4,12 +4,15 @@ import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.cert.X509Certificate;
 import java.util.HexFormat;
+import java.util.regex.Pattern;
 
 /** The SHA-256 of a certificate's DER encoding, 64 lower-case hexadecimal digits: names exactly one certificate. */
 public record CertificateFingerprint(String hex) {
 
+    private static final Pattern FORM = Pattern.compile("[0-9a-f]{64}");
+
     public CertificateFingerprint {
-        if (!hex.matches("[0-9a-f]{64}")) {
+        if (!FORM.matcher(hex).matches()) {
             throw new IllegalArgumentException("a fingerprint is 64 lower-case hexadecimal digits");
         }
     }
