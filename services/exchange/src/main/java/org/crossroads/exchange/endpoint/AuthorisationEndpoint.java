@@ -81,11 +81,12 @@ public final class AuthorisationEndpoint implements Authorisation {
         OwnReply reply = new OwnReply(clock);
         CheckAuthorisationCriteriaType criteria = request.getCriteria();
         OffsetDateTime known = known(Optional.ofNullable(criteria.getKnownAt()));
-        Institution asker = asKnown(
+        AsKnown then = asKnown(
                 subject(reply, Optional.ofNullable(criteria.getInstitution())),
                 Optional.ofNullable(criteria.getKnownAt()));
+        Institution asker = then.institution();
         AccessRequest question = question(asker, criteria);
-        Rules rules = rules(Optional.ofNullable(criteria.getKnownAt()));
+        Rules rules = then.rules();
         Decision decision = AccessAuthorisation.decide(rules, question);
 
         CheckAuthorisationResultType result = new CheckAuthorisationResultType();
@@ -127,14 +128,14 @@ public final class AuthorisationEndpoint implements Authorisation {
         OwnReply reply = new OwnReply(clock);
         ListAuthorisationsCriteriaType criteria = request.getCriteria();
         OffsetDateTime known = known(Optional.ofNullable(criteria.getKnownAt()));
-        Institution recipient = asKnown(
+        AsKnown then = asKnown(
                 subject(reply, Optional.ofNullable(criteria.getInstitution())),
                 Optional.ofNullable(criteria.getKnownAt()));
         LocalDate day = day(Optional.ofNullable(criteria.getOnDate()));
         Predicate<Rule> wanted = wanted(criteria, day);
         int most = Optional.ofNullable(criteria.getMaximumResults()).orElse(MOST);
-        List<Rule> given = rules(Optional.ofNullable(criteria.getKnownAt())).all().stream()
-                .filter(rule -> rule.recipient().includes(recipient))
+        List<Rule> given = then.rules().all().stream()
+                .filter(rule -> rule.recipient().includes(then.institution()))
                 .filter(wanted)
                 .limit(most + 1L)
                 .toList();
@@ -146,7 +147,7 @@ public final class AuthorisationEndpoint implements Authorisation {
         response.setStatus(reply.status(Status.of(given.isEmpty() ? StatusCode.NO_DATA_FOUND : StatusCode.DATA_FOUND)));
         if (!given.isEmpty()) {
             ListAuthorisationsResultType result = new ListAuthorisationsResultType();
-            result.setInstitution(recipient.code().value());
+            result.setInstitution(then.institution().code().value());
             result.setOnDate(day);
             result.setKnownAt(known);
             given.stream().limit(most).map(ListedRule::of).forEach(result.getAuthorisation()::add);
@@ -204,12 +205,19 @@ public final class AuthorisationEndpoint implements Authorisation {
                 .orElseThrow(() -> invalid("criteria/institution", "not in the network"));
     }
 
-    /** Sector, kind and network decide too: they count as the hub knew them at that moment. */
-    private Institution asKnown(Institution institution, Optional<OffsetDateTime> known) {
-        return known.map(moment -> institutions
-                        .asOf(institution.code(), moment.toInstant())
-                        .orElseThrow(() -> invalid("criteria/knownAt", "the institution was not registered then")))
-                .orElse(institution);
+    /** An institution and the table as the hub knew both at one moment. */
+    private record AsKnown(Institution institution, Rules rules) {}
+
+    /** Sector, kind and network decide too. Who was not registered then had nothing, whatever the table said. */
+    private AsKnown asKnown(Institution now, Optional<OffsetDateTime> known) {
+        if (known.isEmpty()) {
+            return new AsKnown(now, table.now());
+        }
+        Instant moment = known.get().toInstant();
+        return institutions
+                .asOf(now.code(), moment)
+                .map(then -> new AsKnown(then, table.knownAt(moment)))
+                .orElseGet(() -> new AsKnown(now, Rules.NONE));
     }
 
     private static Refusal aboutAnother(OwnReply reply) {
@@ -234,10 +242,6 @@ public final class AuthorisationEndpoint implements Authorisation {
             throw invalid("criteria/knownAt", "lies in the future");
         }
         return stated.orElseGet(() -> now.atOffset(ZoneOffset.UTC).truncatedTo(ChronoUnit.MILLIS));
-    }
-
-    private Rules rules(Optional<OffsetDateTime> known) {
-        return known.map(OffsetDateTime::toInstant).map(table::knownAt).orElseGet(table::now);
     }
 
     private static Refusal invalid(String field, String why) {
