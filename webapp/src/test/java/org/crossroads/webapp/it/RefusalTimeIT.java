@@ -48,32 +48,20 @@ class RefusalTimeIT {
     }
 
     private enum Failure {
-        KEY_CHANGED {
-            @Override
-            void happen(Document document) {
-                Element value = Elements.at(Tree.security(document), "EncryptedKey/CipherData/CipherValue")
-                        .orElseThrow();
-                Tree.say(value, flipped(value.getTextContent().strip()));
-            }
-        },
-        DATA_CHANGED {
-            @Override
-            void happen(Document document) {
-                Element value = Elements.at(Tree.body(document), "EncryptedData/CipherData/CipherValue")
-                        .orElseThrow();
-                Tree.say(value, flipped(value.getTextContent().strip()));
-            }
-        },
-        SIGNATURE_CHANGED {
-            @Override
-            void happen(Document document) {
-                Element value = Elements.at(Tree.security(document), "Signature/SignatureValue")
-                        .orElseThrow();
-                Tree.say(value, flipped(value.getTextContent().strip()));
-            }
-        };
+        KEY_CHANGED("Header/Security/EncryptedKey/CipherData/CipherValue"),
+        DATA_CHANGED("Body/EncryptedData/CipherData/CipherValue"),
+        SIGNATURE_CHANGED("Header/Security/Signature/SignatureValue");
 
-        abstract void happen(Document document);
+        private final String path;
+
+        Failure(String path) {
+            this.path = path;
+        }
+
+        void happen(Document document) {
+            Element value = Elements.at(document.getDocumentElement(), path).orElseThrow();
+            Tree.say(value, flipped(value.getTextContent().strip()));
+        }
 
         private static String flipped(String base64) {
             int middle = base64.length() / 2;

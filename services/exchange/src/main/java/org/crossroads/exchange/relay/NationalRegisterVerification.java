@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -66,7 +67,8 @@ public final class NationalRegisterVerification implements IdentityVerification 
     private final ExecutorService fetching;
     private final Clock clock;
 
-    /** Makes the way to the register.
+    /**
+     * Makes the way to the register.
      *
      * @param fetching the threads of all calls to sources: so these are bounded with the others
      */
@@ -122,11 +124,17 @@ public final class NationalRegisterVerification implements IdentityVerification 
     }
 
     private SourceReply ask(Institution register, SourceCalls calls, Duration deadline) {
+        Future<SourceReply> underWay;
         try {
-            return fetching.submit(() -> calls.ask(register, deadline)).get(deadline.toMillis(), TimeUnit.MILLISECONDS);
+            underWay = fetching.submit(() -> calls.ask(register, deadline));
         } catch (RejectedExecutionException allThreadsBusy) {
             return new Failed(Failure.BUSY);
+        }
+        try {
+            return underWay.get(deadline.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException late) {
+            // Its thread serves the next question.
+            underWay.cancel(true);
             return new Failed(Failure.TIMED_OUT);
         } catch (ExecutionException broken) {
             return new Failed(Failure.UNREACHABLE);

@@ -4,13 +4,7 @@ import java.io.IOException;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.UUID;
 import java.util.concurrent.Callable;
-import org.crossroads.exchange.client.CallFailure;
-import org.crossroads.hub.network.InstitutionCode;
-import org.crossroads.sandbox.network.SandboxHome;
-import org.crossroads.sandbox.registry.Member;
-import org.crossroads.sandbox.registry.SandboxNetwork;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -34,13 +28,6 @@ public final class ConsultCommand implements Callable<Integer> {
 
     @Parameters(index = "1", paramLabel = "OPERATION", description = "for example consultCareer")
     private String operation = "";
-
-    @Option(
-            names = "--as",
-            required = true,
-            paramLabel = "CODE",
-            description = "the institution that asks: RVA, NIC, VDAB, ...")
-    private String as = "";
 
     @Option(names = "--ssin", description = "the person")
     private @Nullable String ssin;
@@ -74,11 +61,8 @@ public final class ConsultCommand implements Callable<Integer> {
             description = "any other element of the criteria: lastName, birthDate, gender, echo, ...")
     private final Map<String, String> set = new HashMap<>();
 
-    @Option(names = "--xml", description = "print both envelopes, plain and as on the wire")
-    private boolean xml;
-
     @Mixin
-    private final SandboxOptions options = new SandboxOptions();
+    private final Asking asking = new Asking();
 
     private final Clock clock;
 
@@ -88,43 +72,21 @@ public final class ConsultCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        SandboxNetwork network = options.network();
-        Member self = network.member(new InstitutionCode(as))
-                .orElseThrow(() -> new IllegalArgumentException(as + " is not in the sandbox; there are "
-                        + network.members().stream().map(Member::code).toList()));
-        HubClient client = new HubClient(self, SandboxHome.open(options.home, clock), options.hub, clock);
-        try {
-            HubClient.Asked asked =
-                    client.ask(service, operation, UUID.randomUUID().toString(), values());
-            Story story = new Story(System.out);
-            if (xml) {
-                story.envelopes(asked.plainRequest(), asked.exchanged());
-            }
-            return story.tell(asked.exchanged());
-        } catch (CallFailure e) {
-            System.err.println("no answer from " + options.hub + ": " + e.getMessage());
-            return ExitCodes.NO_ANSWER;
-        }
+        return asking.ask(service, operation, values(), clock, new Story(System.out)::tell);
     }
 
     private Map<String, String> values() {
         Map<String, String> values = new HashMap<>(set);
-        put(values, "ssin", ssin);
-        put(values, "legalContext", context);
+        Asking.put(values, "ssin", ssin);
+        Asking.put(values, "legalContext", context);
         // For an inscription the quality is part of the criteria; for a question it says how the asker knows the
         // person.
-        put(values, operation.endsWith("Inscription") ? "quality" : "inscriptionContext", quality);
-        put(values, "beginDate", from);
-        put(values, "endDate", until);
-        put(values, "user", user);
-        put(values, "role", role);
-        put(values, "application", application);
+        Asking.put(values, operation.endsWith("Inscription") ? "quality" : "inscriptionContext", quality);
+        Asking.put(values, "beginDate", from);
+        Asking.put(values, "endDate", until);
+        Asking.put(values, "user", user);
+        Asking.put(values, "role", role);
+        Asking.put(values, "application", application);
         return values;
-    }
-
-    private static void put(Map<String, String> values, String name, @Nullable String value) {
-        if (value != null) {
-            values.put(name, value);
-        }
     }
 }

@@ -5,14 +5,9 @@ import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.concurrent.Callable;
-import org.crossroads.exchange.client.CallFailure;
+import org.crossroads.exchange.client.SecuredClient.Exchanged;
 import org.crossroads.exchange.xml.Elements;
-import org.crossroads.hub.network.InstitutionCode;
-import org.crossroads.sandbox.network.SandboxHome;
-import org.crossroads.sandbox.registry.Member;
-import org.crossroads.sandbox.registry.SandboxNetwork;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
 import picocli.CommandLine.Command;
@@ -34,13 +29,6 @@ public final class ExplainCommand implements Callable<Integer> {
 
     @Parameters(index = "1", paramLabel = "OPERATION", description = "for example consultCareer")
     private String operation = "";
-
-    @Option(
-            names = "--as",
-            required = true,
-            paramLabel = "CODE",
-            description = "the institution that asks: RVA, NIC, VDAB, ...")
-    private String as = "";
 
     @Option(
             names = "--institution",
@@ -80,11 +68,8 @@ public final class ExplainCommand implements Callable<Integer> {
             description = "with the table as it was known at this moment, 2026-03-03T08:00:00Z. Default: now.")
     private @Nullable String known;
 
-    @Option(names = "--xml", description = "print both envelopes, plain and as on the wire")
-    private boolean xml;
-
     @Mixin
-    private final SandboxOptions options = new SandboxOptions();
+    private final Asking asking = new Asking();
 
     private final Clock clock;
 
@@ -97,31 +82,17 @@ public final class ExplainCommand implements Callable<Integer> {
         if (until != null && from == null) {
             throw new IllegalArgumentException("--until needs --from: a period has a first day");
         }
-        SandboxNetwork network = options.network();
-        Member self = network.member(new InstitutionCode(as))
-                .orElseThrow(() -> new IllegalArgumentException(as + " is not in the sandbox; there are "
-                        + network.members().stream().map(Member::code).toList()));
-        HubClient client = new HubClient(self, SandboxHome.open(options.home, clock), options.hub, clock);
-        try {
-            HubClient.Asked asked = client.ask(
-                    "Authorisation", "checkAuthorisation", UUID.randomUUID().toString(), values());
-            Story story = new Story(System.out);
-            if (xml) {
-                story.envelopes(asked.plainRequest(), asked.exchanged());
-            }
-            Optional<Element> payload = asked.exchanged().reply().payload();
-            Optional<Element> criteria = payload.flatMap(p -> Elements.child(p, "criteria"));
-            Optional<Element> result = payload.flatMap(p -> Elements.child(p, "result"));
-            if (criteria.isEmpty() || result.isEmpty()) {
-                return story.tell(asked.exchanged());
-            }
-            return new Explanation(System.out).tell(criteria.get(), result.get())
-                    ? ExitCodes.PERMITTED
-                    : ExitCodes.DENIED;
-        } catch (CallFailure e) {
-            System.err.println("no answer from " + options.hub + ": " + e.getMessage());
-            return ExitCodes.NO_ANSWER;
+        return asking.ask("Authorisation", "checkAuthorisation", values(), clock, ExplainCommand::tell);
+    }
+
+    private static int tell(Exchanged exchanged) {
+        Optional<Element> payload = exchanged.reply().payload();
+        Optional<Element> criteria = payload.flatMap(p -> Elements.child(p, "criteria"));
+        Optional<Element> result = payload.flatMap(p -> Elements.child(p, "result"));
+        if (criteria.isEmpty() || result.isEmpty()) {
+            return new Story(System.out).tell(exchanged);
         }
+        return new Explanation(System.out).tell(criteria.get(), result.get()) ? ExitCodes.PERMITTED : ExitCodes.DENIED;
     }
 
     private Map<String, String> values() {
@@ -129,22 +100,16 @@ public final class ExplainCommand implements Callable<Integer> {
         values.put("service", service);
         values.put("operation", operation);
         values.put("version", Integer.toString(version));
-        put(values, "institution", institution);
-        put(values, "legalContext", context);
-        put(values, "inscriptionContext", quality);
-        put(values, "application", application);
-        put(values, "user", user);
-        put(values, "role", role);
-        put(values, "beginDate", from);
-        put(values, "endDate", until);
-        put(values, "onDate", on);
-        put(values, "knownAt", known);
+        Asking.put(values, "institution", institution);
+        Asking.put(values, "legalContext", context);
+        Asking.put(values, "inscriptionContext", quality);
+        Asking.put(values, "application", application);
+        Asking.put(values, "user", user);
+        Asking.put(values, "role", role);
+        Asking.put(values, "beginDate", from);
+        Asking.put(values, "endDate", until);
+        Asking.put(values, "onDate", on);
+        Asking.put(values, "knownAt", known);
         return values;
-    }
-
-    private static void put(Map<String, String> values, String name, @Nullable String value) {
-        if (value != null) {
-            values.put(name, value);
-        }
     }
 }

@@ -1,0 +1,61 @@
+package org.crossroads.sandbox.cli;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.ToIntFunction;
+import org.crossroads.exchange.client.CallFailure;
+import org.crossroads.exchange.client.SecuredClient.Exchanged;
+import org.crossroads.hub.network.InstitutionCode;
+import org.crossroads.sandbox.network.SandboxHome;
+import org.crossroads.sandbox.registry.Member;
+import org.crossroads.sandbox.registry.SandboxNetwork;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** What every command that puts a question to the hub has: who asks, where the hub is, and whether to show the envelopes. */
+final class Asking {
+
+    @Option(
+            names = "--as",
+            required = true,
+            paramLabel = "CODE",
+            description = "the institution that asks: RVA, NIC, VDAB, ...")
+    private String as = "";
+
+    @Option(names = "--xml", description = "print both envelopes, plain and as on the wire")
+    private boolean xml;
+
+    @Mixin
+    private final SandboxOptions options = new SandboxOptions();
+
+    /** Asks, and gives the exit code: of the telling, or that there was no answer. */
+    int ask(String service, String operation, Map<String, String> values, Clock clock, ToIntFunction<Exchanged> tell)
+            throws IOException {
+        SandboxNetwork network = options.network();
+        Member self = network.member(new InstitutionCode(as))
+                .orElseThrow(() -> new IllegalArgumentException(as + " is not in the sandbox; there are "
+                        + network.members().stream().map(Member::code).toList()));
+        HubClient client = new HubClient(self, SandboxHome.open(options.home, clock), options.hub, clock);
+        try {
+            HubClient.Asked asked =
+                    client.ask(service, operation, UUID.randomUUID().toString(), values);
+            if (xml) {
+                new Story(System.out).envelopes(asked.plainRequest(), asked.exchanged());
+            }
+            return tell.applyAsInt(asked.exchanged());
+        } catch (CallFailure e) {
+            System.err.println("no answer from " + options.hub + ": " + e.getMessage());
+            return ExitCodes.NO_ANSWER;
+        }
+    }
+
+    /** Sets what was stated. */
+    static void put(Map<String, String> values, String name, @Nullable String value) {
+        if (value != null) {
+            values.put(name, value);
+        }
+    }
+}
