@@ -5,6 +5,8 @@ import static org.crossroads.hub.fixtures.SomeRules.BENEFIT;
 import static org.crossroads.hub.fixtures.SomeRules.INQUIRY;
 import static org.crossroads.hub.fixtures.SomeRules.fromApplication;
 import static org.crossroads.hub.fixtures.SomeRules.granting;
+import static org.crossroads.hub.fixtures.SomeRules.inRole;
+import static org.crossroads.hub.fixtures.SomeRules.knownAtTheSupplierIn;
 import static org.crossroads.hub.fixtures.SomeRules.knownIn;
 import static org.crossroads.hub.fixtures.SomeRules.namingTheUser;
 import static org.crossroads.hub.fixtures.SomeRules.rule;
@@ -73,6 +75,15 @@ class RoyalDecreesTest {
         assertThat(codeOf(new Walk(fromApplication(rule, "DOSSIER")))).isEqualTo(StatusCode.NOT_ALLOWED);
         assertThat(codeOf(new Walk(namingTheUser(rule)))).isEqualTo(StatusCode.NOT_ALLOWED);
         assertThat(Walk.blocksOf(new Walk(rule).ask(RVA, BENEFIT))).containsExactly(EMPLOYEE);
+    }
+
+    @Test
+    void royalDecree1997Article6AccessIsControlledByRoleAndByTheQualityInWhichTheSupplierKnowsThePerson() {
+        Rule rule = granting(rule("RVA-1"), EMPLOYEE);
+
+        assertThat(codeOf(new Walk(inRole(rule, "CONTROLLER")))).isEqualTo(StatusCode.NOT_ALLOWED);
+        assertThat(codeOf(new Walk(knownAtTheSupplierIn(rule, CAREER_BREAK))))
+                .isEqualTo(StatusCode.SUPPLIER_NOT_INTEGRATED);
     }
 
     @Test
