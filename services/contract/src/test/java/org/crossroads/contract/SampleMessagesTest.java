@@ -122,6 +122,22 @@ class SampleMessagesTest {
                 "checkAuthorisation-request.xml | <version>1<           | <version>0<",
                 "listAuthorisations-request.xml | RVA-CAREER-0          | rva-career-0",
                 "listAuthorisations-request.xml | <maximumResults>1<    | <maximumResults>101<",
+                "consultInsurability-response.xml | <cg1>121< | <cg1>221<",
+                "consultInsurability-response.xml | <cg2>110< | <cg2>11<",
+                "consultInsurability-response.xml | <fundNumber>999< | <fundNumber>099<",
+                "consultInsurability-response.xml | <amount>50681< | <amount>506.81<",
+                "consultIncapacity-response.xml | <degree>70< | <degree>49<",
+                "consultIncapacity-response.xml | <dailyAmount>6512< | <dailyAmount>-1<",
+                "consultIncapacity-request.xml | <c:beginDate>2022-01-01< | <c:beginDate>2022-01-00<",
+                "consultRecognition-response.xml | <household>3< | <household>4<",
+                "consultRecognition-response.xml | <pillar2>3< | <pillar2>13<",
+                "consultRecognition-response.xml | <authority>VSB< | <authority>vsb<",
+                "consultAllowances-response.xml | <category>2< | <category>6<",
+                "consultAllowances-response.xml | <familyCategory>B< | <familyCategory>D<",
+                "consultChildBenefit-response.xml | <otherSsin>79711401275< | <otherSsin>7971140127<",
+                "consultChildBenefit-response.xml | <birthRank>1< | <birthRank>0<",
+                "consultHolidayRights-response.xml | <days>20< | <days>21<",
+                "consultHolidayRights-response.xml | <holidayYear>2024< | <holidayYear>24<",
             })
     void whatIsMalformedIsRefused(String sample, String good, String bad) throws Exception {
         String message = Files.readString(Contracts.sample(sample));
@@ -137,7 +153,11 @@ class SampleMessagesTest {
                 org.crossroads.contract.identification.v1.ObjectFactory.class,
                 org.crossroads.contract.repertory.v1.ObjectFactory.class,
                 org.crossroads.contract.authorisation.v1.ObjectFactory.class,
-                org.crossroads.contract.career.v1.ObjectFactory.class);
+                org.crossroads.contract.career.v1.ObjectFactory.class,
+                org.crossroads.contract.healthinsurance.v1.ObjectFactory.class,
+                org.crossroads.contract.disability.v1.ObjectFactory.class,
+                org.crossroads.contract.childbenefit.v1.ObjectFactory.class,
+                org.crossroads.contract.holiday.v1.ObjectFactory.class);
     }
 
     private static void validate(String message) throws SAXException, IOException {
