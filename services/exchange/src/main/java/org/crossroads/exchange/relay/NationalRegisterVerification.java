@@ -15,7 +15,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 import org.crossroads.exchange.client.SecuredClient;
@@ -26,6 +25,7 @@ import org.crossroads.exchange.endpoint.Passage;
 import org.crossroads.exchange.endpoint.Question;
 import org.crossroads.exchange.xml.Elements;
 import org.crossroads.exchange.xml.Envelope;
+import org.crossroads.hub.consultation.Deadline;
 import org.crossroads.hub.consultation.Source.Failure;
 import org.crossroads.hub.consultation.Source.SourceReply;
 import org.crossroads.hub.consultation.Source.SourceReply.Answered;
@@ -111,7 +111,7 @@ public final class NationalRegisterVerification implements IdentityVerification 
                 clock);
         Instant asked = clock.instant();
         SourceReply reply = register.filter(Institution::isActive)
-                .map(active -> ask(active, calls, identify.deadline()))
+                .map(active -> ask(active, calls, new Deadline(clock, identify.deadline())))
                 .orElseGet(() -> new Failed(Failure.SUSPENDED));
         SourceStatus source = SourceStatus.of(
                 register.get().code(),
@@ -123,7 +123,7 @@ public final class NationalRegisterVerification implements IdentityVerification 
                 failed -> new Finding.NotCompared(Status.of(StatusCode.INCOMPLETE_DATA), List.of(source)));
     }
 
-    private SourceReply ask(Institution register, SourceCalls calls, Duration deadline) {
+    private SourceReply ask(Institution register, SourceCalls calls, Deadline deadline) {
         Future<SourceReply> underWay;
         try {
             underWay = fetching.submit(() -> calls.ask(register, deadline));
@@ -131,7 +131,7 @@ public final class NationalRegisterVerification implements IdentityVerification 
             return new Failed(Failure.BUSY);
         }
         try {
-            return underWay.get(deadline.toMillis(), TimeUnit.MILLISECONDS);
+            return deadline.await(underWay);
         } catch (TimeoutException late) {
             // Its thread serves the next question.
             underWay.cancel(true);

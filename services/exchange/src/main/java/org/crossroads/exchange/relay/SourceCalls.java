@@ -2,7 +2,6 @@ package org.crossroads.exchange.relay;
 
 import java.net.URI;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -21,6 +20,7 @@ import org.crossroads.exchange.endpoint.Question;
 import org.crossroads.exchange.security.Correspondent;
 import org.crossroads.exchange.xml.Elements;
 import org.crossroads.exchange.xml.Envelope;
+import org.crossroads.hub.consultation.Deadline;
 import org.crossroads.hub.consultation.Source;
 import org.crossroads.hub.consultation.Source.SourceReply.Answered;
 import org.crossroads.hub.consultation.Source.SourceReply.Failed;
@@ -106,7 +106,7 @@ final class SourceCalls implements Source {
     }
 
     @Override
-    public SourceReply ask(Institution supplier, Duration deadline) {
+    public SourceReply ask(Institution supplier, Deadline deadline) {
         Optional<URI> endpoint = supplier.endpoint();
         if (endpoint.isEmpty()) {
             return new Failed(Failure.UNREACHABLE);
@@ -122,7 +122,7 @@ final class SourceCalls implements Source {
         }
         try {
             URI address = URI.create(endpoint.get() + service.path());
-            Exchanged exchanged = client.call(address, recipient.get(), operation.action(), request, deadline);
+            Exchanged exchanged = client.call(address, recipient.get(), operation.action(), request, deadline.left());
             return read(exchanged);
         } catch (CallFailure e) {
             LOG.warn("ticket={} source={} {}: {}", ticket, supplier.code(), e.failure(), e.getMessage());

@@ -15,7 +15,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -170,14 +169,13 @@ public final class Consultation {
 
     /** A question that waited for a thread has only the rest of the time; one that waited too long is not asked at all. */
     private static SourceReply ask(Institution supplier, Source source, Deadline until) {
-        Duration left = until.left();
-        return left.isZero() ? new Failed(Failure.TIMED_OUT) : source.ask(supplier, left);
+        return until.isOver() ? new Failed(Failure.TIMED_OUT) : source.ask(supplier, until);
     }
 
     private static Fetched await(Supply supply, Future<Fetched> future, Deadline until) {
         Failure failure;
         try {
-            return future.get(until.left().toNanos(), TimeUnit.NANOSECONDS);
+            return until.await(future);
         } catch (TimeoutException | CancellationException late) {
             failure = Failure.TIMED_OUT;
         } catch (ExecutionException broken) {

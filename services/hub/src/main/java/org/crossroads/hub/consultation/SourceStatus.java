@@ -19,7 +19,7 @@ public record SourceStatus(InstitutionCode institution, String value, String cod
                         institution,
                         "NO_RESULT",
                         failed.failure().code(),
-                        failed.failure().text(),
+                        failed.failure().description(language),
                         took));
     }
 }

@@ -9,5 +9,7 @@ public enum Outcome {
     /** Not let through the message checks, and refused with a fault. */
     REJECTED,
     /** Let in, and ended in an internal error. */
-    FAILED
+    FAILED,
+    /** No exchange, but a source's answer that came after its deadline and was discarded unread. */
+    LATE
 }

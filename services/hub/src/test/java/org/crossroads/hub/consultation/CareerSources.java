@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.crossroads.hub.fixtures.Star.RSVZ;
 import static org.crossroads.hub.fixtures.Star.RSZ;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -25,8 +24,8 @@ final class CareerSources implements Source {
     private final CountDownLatch never = new CountDownLatch(1);
 
     @Override
-    public SourceReply ask(Institution supplier, Duration deadline) {
-        assertThat(deadline).isPositive();
+    public SourceReply ask(Institution supplier, Deadline deadline) {
+        assertThat(deadline.left()).isPositive();
         asked.add(supplier.code());
         return found(blockOf(supplier));
     }

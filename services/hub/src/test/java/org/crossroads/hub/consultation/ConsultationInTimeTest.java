@@ -134,7 +134,7 @@ class ConsultationInTimeTest {
                     .consult(
                             Questions.everything(),
                             (supplier, deadline) -> {
-                                given.add(deadline);
+                                given.add(deadline.left());
                                 pause(Duration.ofMillis(50));
                                 return sources.ask(supplier, deadline);
                             },

@@ -26,6 +26,7 @@ import org.crossroads.hub.consultation.Answer;
 import org.crossroads.hub.consultation.Approach;
 import org.crossroads.hub.consultation.Claim;
 import org.crossroads.hub.consultation.Consultation;
+import org.crossroads.hub.consultation.Deadline;
 import org.crossroads.hub.consultation.Enforcement;
 import org.crossroads.hub.consultation.Entrance.Refused;
 import org.crossroads.hub.consultation.Source.SourceReply;
@@ -115,7 +116,7 @@ final class Walk {
         }
     }
 
-    private SourceReply give(Institution supplier, Duration deadline) {
+    private SourceReply give(Institution supplier, Deadline deadline) {
         asked.add(supplier.code());
         return new Answered(Status.of(StatusCode.DATA_FOUND), ListedBlocks.of("employee", "civilServant"));
     }
