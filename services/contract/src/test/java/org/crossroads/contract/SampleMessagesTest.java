@@ -20,6 +20,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.xml.transform.stream.StreamSource;
 import javax.xml.validation.Schema;
@@ -138,6 +139,13 @@ class SampleMessagesTest {
                 "consultChildBenefit-response.xml | <birthRank>1< | <birthRank>0<",
                 "consultHolidayRights-response.xml | <days>20< | <days>21<",
                 "consultHolidayRights-response.xml | <holidayYear>2024< | <holidayYear>24<",
+                "consultOccupationalAccident-response.xml | >WORK<      | >HOME<",
+                "consultOccupationalAccident-response.xml | <degree>11.5< | <degree>111.5<",
+                "consultOccupationalAccident-response.xml | <annualAmount>2815400< | <annualAmount>28154.00<",
+                "consultOccupationalDisease-response.xml | >1.606.22<   | >3.606.22<",
+                "consultLivingWage-response.xml | <category>3<         | <category>4<",
+                "consultLivingWage-response.xml | <monthlyAmount>139129< | <monthlyAmount>-1<",
+                "consultFundBenefits-response.xml | >140.03<           | >140.3<",
             })
     void whatIsMalformedIsRefused(String sample, String good, String bad) throws Exception {
         String message = Files.readString(Contracts.sample(sample));
@@ -147,17 +155,10 @@ class SampleMessagesTest {
     }
 
     private static JAXBContext context() throws JAXBException {
-        return JAXBContext.newInstance(
-                org.crossroads.contract.common.v1.ObjectFactory.class,
-                org.crossroads.contract.testconnection.v1.ObjectFactory.class,
-                org.crossroads.contract.identification.v1.ObjectFactory.class,
-                org.crossroads.contract.repertory.v1.ObjectFactory.class,
-                org.crossroads.contract.authorisation.v1.ObjectFactory.class,
-                org.crossroads.contract.career.v1.ObjectFactory.class,
-                org.crossroads.contract.healthinsurance.v1.ObjectFactory.class,
-                org.crossroads.contract.disability.v1.ObjectFactory.class,
-                org.crossroads.contract.childbenefit.v1.ObjectFactory.class,
-                org.crossroads.contract.holiday.v1.ObjectFactory.class);
+        return JAXBContext.newInstance(Contracts.schemas().stream()
+                .map(schema -> schema.getFileName().toString().replace("-v1.xsd", ".v1"))
+                .map("org.crossroads.contract."::concat)
+                .collect(Collectors.joining(":")));
     }
 
     private static void validate(String message) throws SAXException, IOException {
