@@ -3,7 +3,9 @@ package org.crossroads.soapui;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
@@ -19,10 +21,11 @@ import org.crossroads.soapui.project.SoapUiProject.TestCase;
 import org.crossroads.soapui.project.SoapUiProject.TestSuite;
 
 /**
- * Runs every case of a SoapUI project against a running hub and prints one line for each.
+ * Runs every case of SoapUI projects against a running hub and prints one line for each.
  *
- * <p>{@code java [-Dhub=https://host:port] [-DpkiDirectory=directory] ... SoapUiRunner project.xml}. The exit code is 0
- * when every case is as expected, 1 when one is not, 2 when the project has something that is not understood.
+ * <p>{@code java [-Dhub=https://host:port] [-DpkiDirectory=directory] ... SoapUiRunner project.xml...}. The exit code is 0
+ * when every case is as expected, 1 when one is not, 2 when a project has something that is not understood; then nothing of
+ * any project was sent.
  */
 public final class SoapUiRunner {
 
@@ -62,21 +65,26 @@ public final class SoapUiRunner {
     }
 
     private static int exitCode(String[] arguments) {
-        if (arguments.length != 1) {
-            System.err.println("one argument: the SoapUI project file");
+        if (arguments.length == 0) {
+            System.err.println("the SoapUI project files, one or several");
             return 2;
         }
         try {
-            SoapUiRunner runner = new SoapUiRunner(
-                    SoapUiProject.read(Path.of(arguments[0])),
-                    Optional.ofNullable(System.getProperty(HUB)),
-                    Optional.ofNullable(System.getProperty("pkiDirectory")).map(Path::of),
-                    new SecureRandom());
-            return runner.run(System.out) ? 0 : 1;
+            List<SoapUiRunner> runners =
+                    Arrays.stream(arguments).map(SoapUiRunner::ofFile).toList();
+            return runners.stream().filter(runner -> !runner.run(System.out)).count() == 0 ? 0 : 1;
         } catch (NotUnderstoodException e) {
             System.err.println(e.getMessage());
             return 2;
         }
+    }
+
+    private static SoapUiRunner ofFile(String file) {
+        return new SoapUiRunner(
+                SoapUiProject.read(Path.of(file)),
+                Optional.ofNullable(System.getProperty(HUB)),
+                Optional.ofNullable(System.getProperty("pkiDirectory")).map(Path::of),
+                new SecureRandom());
     }
 
     /** True when every case is as expected; each has its line. */

@@ -1,8 +1,8 @@
 package org.crossroads.soapui;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -14,30 +14,41 @@ import org.crossroads.soapui.project.SoapUiProject.RequestStep;
 import org.crossroads.soapui.project.SoapUiProject.TestSuite;
 import org.junit.jupiter.api.Test;
 
-/** The project's own file, before there is a hub to run it against. */
+/** The projects' own files, before there is a hub to run it against. */
 class ProjectFileTest {
 
-    private static final SoapUiProject PROJECT = SoapUiProject.read(Path.of("crossroads-soapui-project.xml"));
+    private static final List<SoapUiProject> PROJECTS = ProjectFiles.all();
 
     @Test
-    void allOfItIsUnderstoodAndAgreesWithTheContracts() {
-        assertThat(PROJECT.interfaces())
-                .extracting(contract -> Contract.read(contract, PROJECT.directory()))
-                .hasSize(5);
-        assertThat(PROJECT.suites())
-                .extracting(TestSuite::name)
-                .containsExactly("TestConnection", "Identification", "Repertory", "Career", "Authorisation");
+    void theFileOfTheHubsFirstServicesHasASuiteForEach() {
+        assertThat(PROJECTS)
+                .filteredOn(project -> project.name().equals("Crossroads"))
+                .singleElement()
+                .satisfies(project -> assertThat(project.suites())
+                        .extracting(TestSuite::name)
+                        .containsExactly("TestConnection", "Identification", "Repertory", "Career", "Authorisation"));
+    }
+
+    @Test
+    void allOfThemAreUnderstoodAndAgreeWithTheContracts() {
+        assertThat(PROJECTS)
+                .allSatisfy(project -> assertThat(project.interfaces())
+                        .isNotEmpty()
+                        .allSatisfy(contract -> assertThatCode(() -> Contract.read(contract, project.directory()))
+                                .doesNotThrowAnyException()));
     }
 
     @Test
     void everyOperationOfEveryContractIsCalled() {
-        Set<String> called = steps().map(step -> step.interfaceName() + "." + step.operation())
-                .collect(Collectors.toSet());
-
-        PROJECT.interfaces()
-                .forEach(contract -> contract.actions()
-                        .keySet()
-                        .forEach(operation -> assertThat(called).contains(contract.name() + "." + operation)));
+        PROJECTS.forEach(project -> {
+            Set<String> called = steps(project)
+                    .map(step -> step.interfaceName() + "." + step.operation())
+                    .collect(Collectors.toSet());
+            project.interfaces()
+                    .forEach(contract -> contract.actions()
+                            .keySet()
+                            .forEach(operation -> assertThat(called).contains(contract.name() + "." + operation)));
+        });
     }
 
     /** HAN20200 needs a source that is down and MSG00003 a hub that is broken: no message provokes those. */
@@ -81,7 +92,11 @@ class ProjectFileTest {
     }
 
     private static Stream<RequestStep> steps() {
-        return PROJECT.suites().stream()
+        return PROJECTS.stream().flatMap(ProjectFileTest::steps);
+    }
+
+    private static Stream<RequestStep> steps(SoapUiProject project) {
+        return project.suites().stream()
                 .flatMap(suite -> suite.cases().stream())
                 .flatMap(testCase -> testCase.steps().stream());
     }

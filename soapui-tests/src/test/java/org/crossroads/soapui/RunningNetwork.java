@@ -16,7 +16,9 @@ final class RunningNetwork implements AutoCloseable {
 
     private static final Path WAR = Path.of("../webapp/target/crossroads.war").toAbsolutePath();
     private static final Path SANDBOX = Path.of("../services/sandbox/target").toAbsolutePath();
-    private static final int SOURCES = 4;
+    /** As many as the sandbox may have; it takes them in a row, from the first. */
+    private static final int SOURCES = 40;
+
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     private final Path directory;

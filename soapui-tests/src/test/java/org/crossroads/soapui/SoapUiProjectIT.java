@@ -19,11 +19,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The very file that partners load by hand, over the wire, against the hub as it ships and the sandbox network. */
+/** The very files that partners load by hand, over the wire, against the hub as it ships and the sandbox network. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SoapUiProjectIT {
 
-    private static final SoapUiProject PROJECT = SoapUiProject.read(Path.of("crossroads-soapui-project.xml"));
+    private static final List<SoapUiProject> PROJECTS = ProjectFiles.all();
     private static final Duration START = Duration.ofMinutes(3);
 
     private final RunningNetwork network;
@@ -35,10 +35,16 @@ class SoapUiProjectIT {
     /** The first questions find everything cold: a source that is then too late for its deadline would count as missing. */
     @BeforeAll
     void waitUntilTheFirstCaseOfEverySuiteIsAnswered() throws IOException, InterruptedException {
-        SoapUiProject first = with(PROJECT.suites().stream()
-                .map(suite -> new TestSuite(
-                        suite.name(), suite.properties(), suite.cases().subList(0, 1)))
-                .toList());
+        List<SoapUiProject> first = PROJECTS.stream()
+                .map(project -> with(
+                        project,
+                        project.suites().stream()
+                                .map(suite -> new TestSuite(
+                                        suite.name(),
+                                        suite.properties(),
+                                        suite.cases().subList(0, 1)))
+                                .toList()))
+                .toList();
         long until = System.nanoTime() + START.toNanos();
         for (String report = run(first); report.contains("FAILED"); report = run(first)) {
             assertThat(System.nanoTime()).as("%s%n%s", report, network.hubLog()).isLessThan(until);
@@ -52,37 +58,43 @@ class SoapUiProjectIT {
     }
 
     @Test
-    void everyCaseOfTheProjectIsAsExpected() throws IOException {
-        assertThat(run(PROJECT).lines().filter(line -> line.contains("FAILED")))
+    void everyCaseOfEveryProjectIsAsExpected() throws IOException {
+        assertThat(run(PROJECTS).lines().filter(line -> line.contains("FAILED")))
                 .as(network.hubLog())
                 .isEmpty();
     }
 
     @Test
     void whatIsRegisteredInOneRunDoesNotStandInTheWayOfTheNext() {
-        SoapUiProject repertory = with(PROJECT.suites().stream()
-                .filter(suite -> suite.name().equals("Repertory"))
-                .toList());
+        List<SoapUiProject> repertory = PROJECTS.stream()
+                .map(project -> with(
+                        project,
+                        project.suites().stream()
+                                .filter(suite -> suite.name().equals("Repertory"))
+                                .toList()))
+                .toList();
 
         for (int i = 0; i < 2; i++) {
             assertThat(run(repertory)).contains("an inscription is registered, listed and closed / ok");
         }
     }
 
-    private static SoapUiProject with(List<TestSuite> suites) {
+    private static SoapUiProject with(SoapUiProject project, List<TestSuite> suites) {
         return new SoapUiProject(
-                PROJECT.name(),
-                PROJECT.directory(),
-                PROJECT.properties(),
-                PROJECT.interfaces(),
-                PROJECT.security(),
+                project.name(),
+                project.directory(),
+                project.properties(),
+                project.interfaces(),
+                project.security(),
                 suites);
     }
 
-    private String run(SoapUiProject project) {
+    private String run(List<SoapUiProject> projects) {
         ByteArrayOutputStream report = new ByteArrayOutputStream();
-        new SoapUiRunner(project, Optional.of(network.hub()), Optional.of(network.pki()), new SecureRandom())
-                .run(new PrintStream(report, true, StandardCharsets.UTF_8));
+        for (SoapUiProject project : projects) {
+            new SoapUiRunner(project, Optional.of(network.hub()), Optional.of(network.pki()), new SecureRandom())
+                    .run(new PrintStream(report, true, StandardCharsets.UTF_8));
+        }
         return report.toString(StandardCharsets.UTF_8);
     }
 }

@@ -39,7 +39,6 @@ public final class HubUnderTest implements AutoCloseable {
 
     private static final Path WAR = Path.of("target/crossroads.war");
     private static final Duration START_WITHIN = Duration.ofMinutes(2);
-    private static final int SOURCES = 4;
 
     /** One for all tests that do not stop it, started when the first of them needs it. */
     private static final class Shared {
@@ -63,7 +62,7 @@ public final class HubUnderTest implements AutoCloseable {
         this.directory = directory.toAbsolutePath();
         this.port = freePorts(1);
         this.network = new SandboxNetwork(
-                new SandboxNetwork.Options(50, 1990, LocalDate.of(2026, 1, 1), freePorts(SOURCES), true));
+                new SandboxNetwork.Options(50, 1990, LocalDate.of(2026, 1, 1), freePorts(SandboxNetwork.SOURCES), true));
         this.home = SandboxHome.prepare(this.directory, network, true, Clock.systemUTC());
         this.sources = new RunningSandbox(network, home, Clock.systemUTC());
         this.http = HttpClient.newBuilder()

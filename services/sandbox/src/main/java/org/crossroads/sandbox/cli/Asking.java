@@ -39,6 +39,7 @@ final class Asking {
                 .orElseThrow(() -> new IllegalArgumentException(as + " is not in the sandbox; there are "
                         + network.members().stream().map(Member::code).toList()));
         HubClient client = new HubClient(self, SandboxHome.open(options.home, clock), options.hub, clock);
+        client.requirePlaces(service, operation, values.keySet());
         try {
             HubClient.Asked asked =
                     client.ask(service, operation, UUID.randomUUID().toString(), values);

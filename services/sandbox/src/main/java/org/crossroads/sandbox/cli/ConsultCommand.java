@@ -5,11 +5,15 @@ import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.crossroads.sandbox.network.ServedContracts;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.UsageMessageSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** A real SOAP client: signs and encrypts as an institution, verifies and decrypts what comes back, and tells it. */
 @Command(
@@ -20,10 +24,7 @@ import picocli.CommandLine.Parameters;
         })
 public final class ConsultCommand implements Callable<Integer> {
 
-    @Parameters(
-            index = "0",
-            paramLabel = "SERVICE",
-            description = "TestConnection, Authorisation, Identification, Repertory or Career")
+    @Parameters(index = "0", paramLabel = "SERVICE", description = "one of those below")
     private String service = "";
 
     @Parameters(index = "1", paramLabel = "OPERATION", description = "for example consultCareer")
@@ -58,7 +59,9 @@ public final class ConsultCommand implements Callable<Integer> {
     @Option(
             names = "--set",
             paramLabel = "NAME=VALUE",
-            description = "any other element of the criteria: lastName, birthDate, gender, echo, ...")
+            description =
+                    "any other element of the request, by its name or its path: lastName=Thijs, inscription/phase=definitive;"
+                            + " a name that it does not have is answered with all that it has")
     private final Map<String, String> set = new HashMap<>();
 
     @Mixin
@@ -68,6 +71,17 @@ public final class ConsultCommand implements Callable<Integer> {
 
     public ConsultCommand(Clock clock) {
         this.clock = clock;
+    }
+
+    @Spec
+    void listWhatThereIs(CommandSpec spec) {
+        // Made when the help is shown: no question waits for it.
+        spec.usageMessage()
+                .sectionMap()
+                .put(
+                        UsageMessageSpec.SECTION_KEY_FOOTER,
+                        help -> "%nServices and their operations:%n%s%n"
+                                .formatted(ServedContracts.onClassPath().list()));
     }
 
     @Override

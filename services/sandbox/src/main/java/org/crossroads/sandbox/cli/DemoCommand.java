@@ -72,7 +72,9 @@ public final class DemoCommand implements Callable<Integer> {
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(hub)));
         try (RunningSandbox sandbox = new RunningSandbox(network, home, clock)) {
             say("starting the sources", begun);
-            sandbox.startAll();
+            // The others would share the processor with the hub that is starting; they are up before anybody can ask
+            // them.
+            sandbox.startSuppliersOf("Career");
             HubClient client = new HubClient(network.member(ASKER).orElseThrow(), home, options.hub, clock);
             if (!awaitHub(hub, home)) {
                 System.err.println("the hub did not start; see " + log);
@@ -81,6 +83,8 @@ public final class DemoCommand implements Callable<Integer> {
             say("everything is up", begun);
             int exit = consult(client, begun);
             if (!once && hub.isAlive()) {
+                sandbox.startAll();
+                say("all sources are up", begun);
                 whereToLook(network, log);
                 hub.waitFor();
             }

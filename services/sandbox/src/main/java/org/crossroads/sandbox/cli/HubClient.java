@@ -1,13 +1,12 @@
 package org.crossroads.sandbox.cli;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.crossroads.exchange.client.CallFailure;
 import org.crossroads.exchange.client.SecuredClient;
 import org.crossroads.exchange.client.SecuredClient.Exchanged;
@@ -17,16 +16,16 @@ import org.crossroads.exchange.security.Correspondent;
 import org.crossroads.exchange.xml.Documents;
 import org.crossroads.exchange.xml.Envelope;
 import org.crossroads.sandbox.network.SandboxHome;
+import org.crossroads.sandbox.network.ServedContracts;
 import org.crossroads.sandbox.registry.Member;
 import org.crossroads.sandbox.registry.SandboxNetwork;
 
 /** One institution of the sandbox as a client of the hub. */
 public final class HubClient {
 
-    private static final List<String> SERVICES =
-            List.of("TestConnection", "Authorisation", "Identification", "Repertory", "Career");
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
+    private final ServedContracts contracts = ServedContracts.onClassPath();
     private final Member self;
     private final URI hub;
     private final SecuredClient client;
@@ -47,15 +46,8 @@ public final class HubClient {
 
     public Asked ask(String serviceName, String operationName, String ticket, Map<String, String> values)
             throws CallFailure {
-        ServiceDescriptor service = service(serviceName);
-        OperationDescriptor operation = service.operations().get(operationName + "Request");
-        if (operation == null) {
-            throw new IllegalArgumentException(serviceName + " has no operation " + operationName + "; it has "
-                    + service.operations().values().stream()
-                            .map(o -> o.operation().name())
-                            .sorted()
-                            .toList());
-        }
+        ServiceDescriptor service = contracts.named(serviceName);
+        OperationDescriptor operation = operation(service, operationName);
         Envelope request = new RequestForm(service, operation, clock)
                 .fill(ticket, self.cbeNumber().digits(), values);
         String plain = new String(Documents.write(request.document()), StandardCharsets.UTF_8);
@@ -63,19 +55,18 @@ public final class HubClient {
         return new Asked(service, plain, client.call(endpoint, peer, operation.action(), request, PATIENCE));
     }
 
-    private static ServiceDescriptor service(String name) {
-        String known = SERVICES.stream()
-                .filter(service -> service.equalsIgnoreCase(name))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("no service " + name + "; there are " + SERVICES));
-        try (InputStream yaml =
-                HubClient.class.getResourceAsStream("/META-INF/crossroads/wsdl/" + known + "Service-v1.yaml")) {
-            if (yaml == null) {
-                throw new IllegalStateException("the contracts are not on the class path");
-            }
-            return ServiceDescriptor.read(yaml);
-        } catch (IOException e) {
-            throw new IllegalStateException("the descriptor of " + known + " cannot be read", e);
+    /** @throws IllegalArgumentException when there is no such operation, or its request has no place for one of these names */
+    void requirePlaces(String serviceName, String operationName, Set<String> names) {
+        ServiceDescriptor service = contracts.named(serviceName);
+        new RequestForm(service, operation(service, operationName), clock).requirePlaces(names);
+    }
+
+    private static OperationDescriptor operation(ServiceDescriptor service, String name) {
+        OperationDescriptor operation = service.operations().get(name + "Request");
+        if (operation == null) {
+            throw new IllegalArgumentException(service.name() + " has no operation " + name + "; it has "
+                    + String.join(", ", ServedContracts.operations(service)));
         }
+        return operation;
     }
 }

@@ -6,76 +6,20 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import javax.xml.namespace.QName;
 import org.crossroads.exchange.contract.OperationDescriptor;
 import org.crossroads.exchange.contract.ServiceDescriptor;
 import org.crossroads.exchange.xml.Elements;
 import org.crossroads.exchange.xml.Envelope;
+import org.crossroads.sandbox.cli.RequestShape.Part;
 import org.w3c.dom.Element;
 
 /** A request of any operation of the contracts, filled in from what stands on the command line. */
 final class RequestForm {
 
     private static final String COMMON = "urn:crossroads:common:v1";
-    private static final String LEGAL_CONTEXT = "legalContext";
-    private static final String INSCRIPTION_CONTEXT = "inscriptionContext";
-
-    /** What the criteria of each operation are made of, in the order of the contract; a period's days are common to all. */
-    private static final Map<String, List<String>> CRITERIA = Map.of(
-            "consultCareer", List.of("ssin", "period/beginDate", "period/endDate"),
-            "checkAuthorisation",
-                    List.of(
-                            "institution",
-                            "service",
-                            "operation",
-                            "version",
-                            LEGAL_CONTEXT,
-                            INSCRIPTION_CONTEXT,
-                            "application",
-                            "user",
-                            "role",
-                            "period/beginDate",
-                            "period/endDate",
-                            "onDate",
-                            "knownAt"),
-            "listAuthorisations",
-                    List.of(
-                            "institution",
-                            "service",
-                            "operation",
-                            "version",
-                            "onDate",
-                            "knownAt",
-                            "afterRule",
-                            "maximumResults"),
-            "identifyPerson",
-                    List.of(
-                            "ssin",
-                            "verificationData/lastName",
-                            "verificationData/firstName",
-                            "verificationData/birthDate",
-                            "verificationData/gender"),
-            "searchPerson",
-                    List.of(
-                            "phonetic/lastName",
-                            "phonetic/firstName",
-                            "birthDate",
-                            "birthDateToleranceYears",
-                            "gender",
-                            "maximumResults"),
-            "registerInscription",
-                    List.of(
-                            "ssin",
-                            "inscription/quality",
-                            "inscription/phase",
-                            "inscription/period/beginDate",
-                            "inscription/period/endDate",
-                            "identityProof/lastName",
-                            "identityProof/firstName",
-                            "identityProof/birthDate",
-                            "identityProof/gender"),
-            "closeInscription", List.of("ssin", "quality", "endDate"),
-            "listInscriptions", List.of("ssin", "activeOn"),
-            "consultOtherSectors", List.of("ssin", "activeOn"));
+    private static final String CUSTOMER = "informationCustomer";
 
     private final ServiceDescriptor service;
     private final OperationDescriptor operation;
@@ -87,35 +31,67 @@ final class RequestForm {
         this.clock = clock;
     }
 
+    /** What may be set, in the order of the contract: paths below the part of the request in which a text stands. */
+    List<String> paths() {
+        return parts().stream().filter(Part::leaf).map(Part::path).toList();
+    }
+
     /**
      * Fills it in.
      *
-     * @param values by the last name of a path ({@code beginDate}), or the whole path where that is not clear
+     * @param values by the last name of a path ({@code beginDate}), or the whole path where that is not clear; those for
+     *     which it has no place are left out
      */
     Envelope fill(String ticket, String cbeNumber, Map<String, String> values) {
         Envelope envelope = Envelope.create();
         Element request = envelope.newPayload(service.namespace(), operation.requestElement());
         request.setAttributeNS("http://www.w3.org/2000/xmlns/", "xmlns:c", COMMON);
-        List<String> paths = CRITERIA.getOrDefault(operation.operation().name(), List.of());
+        List<Part> parts = parts();
         // What the criteria name is said there: a question about a question has two grounds, two users.
         Map<String, String> own = new HashMap<>(values);
-        own.keySet().removeAll(paths);
+        parts.stream().filter(part -> part.steps().size() > 1).map(Part::path).forEach(own::remove);
         customer(request, ticket, cbeNumber, own);
-        if (paths.isEmpty()) {
-            Elements.append(request, service.namespace(), "echo", values.getOrDefault("echo", "hello"));
-            return envelope;
-        }
-        text(request, LEGAL_CONTEXT, own);
-        text(request, INSCRIPTION_CONTEXT, own);
-        Element criteria = Elements.append(request, service.namespace(), "criteria");
-        for (String path : paths) {
-            value(path, values).ifPresent(value -> put(criteria, path, value));
+        own.putIfAbsent("echo", "hello");
+        for (Part part : parts) {
+            boolean inner = part.steps().size() > 1;
+            if (!part.leaf()) {
+                if (!inner && part.required()) {
+                    put(request, part.steps());
+                }
+            } else {
+                value(part.path(), inner ? values : own)
+                        .ifPresent(value -> put(request, part.steps()).setTextContent(value));
+            }
         }
         return envelope;
     }
 
+    /** All but the block that says who asks: that one is the command's own. */
+    private List<Part> parts() {
+        return RequestShape.of(service.schema(), service.namespace(), operation.requestElement()).stream()
+                .filter(part -> !part.steps().get(0).getLocalPart().equals(CUSTOMER))
+                .toList();
+    }
+
+    /** @throws IllegalArgumentException when the request has no place for one of these names */
+    void requirePlaces(Set<String> names) {
+        List<Part> parts = parts();
+        for (String name : names) {
+            boolean known = List.of("application", "user", "role", "inscriptionContext", "legalContext")
+                            .contains(name)
+                    || parts.stream()
+                            .filter(Part::leaf)
+                            .anyMatch(part ->
+                                    part.path().equals(name) || part.name().equals(name));
+            if (!known) {
+                throw new IllegalArgumentException(
+                        operation.operation().name() + " has no " + name + "; it has " + String.join(", ", paths()));
+            }
+        }
+    }
+
     private void customer(Element request, String ticket, String cbeNumber, Map<String, String> values) {
-        Element customer = Elements.append(request, service.namespace(), "informationCustomer");
+        Element customer = Elements.append(request, service.namespace(), CUSTOMER);
         Elements.append(customer, COMMON, "ticket", ticket);
         Elements.append(
                 customer,
@@ -129,21 +105,15 @@ final class RequestForm {
         }
     }
 
-    private void text(Element request, String name, Map<String, String> values) {
-        value(name, values).ifPresent(value -> Elements.append(request, service.namespace(), name, value));
-    }
-
-    private void put(Element criteria, String path, String value) {
-        Element at = criteria;
-        String parent = "";
-        for (String step : path.split("/")) {
-            // The days of a period are of the shared type; everything else is the service's own.
-            String namespace = parent.equals("period") ? COMMON : service.namespace();
+    /** The element at these steps, made where it is not there yet. */
+    private static Element put(Element request, List<QName> steps) {
+        Element at = request;
+        for (QName step : steps) {
             Element from = at;
-            at = Elements.child(at, step).orElseGet(() -> Elements.append(from, namespace, step));
-            parent = step;
+            at = Elements.child(at, step.getLocalPart())
+                    .orElseGet(() -> Elements.append(from, step.getNamespaceURI(), step.getLocalPart()));
         }
-        at.setTextContent(value);
+        return at;
     }
 
     private static Optional<String> value(String path, Map<String, String> values) {

@@ -1,41 +1,43 @@
 package org.crossroads.sandbox.network;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.time.Clock;
-import java.util.HashMap;
 import java.util.Map;
-import java.util.UUID;
-import org.crossroads.exchange.contract.ServiceDescriptor;
+import java.util.concurrent.ConcurrentHashMap;
 import org.crossroads.hub.network.InstitutionCode;
-import org.crossroads.sandbox.people.Population;
 import org.crossroads.sandbox.registry.Member;
 import org.crossroads.sandbox.registry.SandboxNetwork;
-import org.crossroads.sandbox.source.CareerSource;
-import org.crossroads.sandbox.source.NationalRegister;
-import org.crossroads.sandbox.source.Replies;
 
 /** All sources of the sandbox, each a server of its own that can be stopped and started alone. */
 public final class RunningSandbox implements AutoCloseable {
 
-    private static final ServiceDescriptor IDENTIFICATION = descriptor("IdentificationService-v1.yaml");
-    private static final ServiceDescriptor CAREER = descriptor("CareerService-v1.yaml");
-
     private final SandboxNetwork network;
     private final SandboxHome home;
     private final Clock clock;
-    private final Map<InstitutionCode, SourceServer> running = new HashMap<>();
+    private final Sources sources;
+    private final Map<InstitutionCode, SourceServer> running = new ConcurrentHashMap<>();
 
     public RunningSandbox(SandboxNetwork network, SandboxHome home, Clock clock) {
         this.network = network;
         this.home = home;
         this.clock = clock;
+        this.sources = new Sources(ServedContracts.onClassPath(), network.population(), clock);
     }
 
+    /** Those that do not run yet. */
     public void startAll() throws IOException {
         for (Member member : network.members()) {
-            if (member.port().isPresent()) {
+            if (Sources.serves(member.code()) && !running.containsKey(member.code())) {
                 start(member.code());
+            }
+        }
+    }
+
+    /** Only those that supply data of this service; a question about it needs no others. */
+    public void startSuppliersOf(String service) throws IOException {
+        for (InstitutionCode supplier : network.suppliersOf(service)) {
+            if (!running.containsKey(supplier)) {
+                start(supplier);
             }
         }
     }
@@ -44,7 +46,7 @@ public final class RunningSandbox implements AutoCloseable {
         Member member =
                 network.member(code).orElseThrow(() -> new IllegalArgumentException(code + " is not in the sandbox"));
         int port = member.port().orElseThrow(() -> new IllegalArgumentException(code + " is no source"));
-        running.put(code, SourceServer.start(code, port, member.profile(), services(member), home, clock));
+        running.put(code, SourceServer.start(code, port, member.profile(), sources.of(member), home, clock));
     }
 
     public void stop(InstitutionCode code) {
@@ -53,29 +55,6 @@ public final class RunningSandbox implements AutoCloseable {
             throw new IllegalArgumentException(code + " is not running");
         }
         server.close();
-    }
-
-    private Map<ServiceDescriptor, Object> services(Member member) {
-        Population population = network.population();
-        Replies replies = new Replies(clock, UUID::randomUUID, member.language());
-        return switch (member.code().value()) {
-            case "RR" -> Map.of(IDENTIFICATION, new NationalRegister(population, replies));
-            case "RSZ" -> Map.of(CAREER, CareerSource.ofEmployees(population, replies));
-            case "RSVZ" -> Map.of(CAREER, CareerSource.ofSelfEmployed(population, replies));
-            case "FPD" -> Map.of(CAREER, CareerSource.ofCivilServants(population, replies));
-            default -> throw new IllegalStateException(member.code() + " has an address but nothing to serve");
-        };
-    }
-
-    private static ServiceDescriptor descriptor(String file) {
-        try (InputStream yaml = RunningSandbox.class.getResourceAsStream("/META-INF/crossroads/wsdl/" + file)) {
-            if (yaml == null) {
-                throw new IllegalStateException("the contracts are not on the class path");
-            }
-            return ServiceDescriptor.read(yaml);
-        } catch (IOException e) {
-            throw new IllegalStateException("the descriptor " + file + " cannot be read", e);
-        }
     }
 
     @Override

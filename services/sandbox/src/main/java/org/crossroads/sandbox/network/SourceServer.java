@@ -109,6 +109,8 @@ public final class SourceServer implements AutoCloseable {
         connector.setProperty("address", "127.0.0.1");
         connector.setProperty("SSLEnabled", "true");
         connector.setProperty("maxKeepAliveRequests", "-1");
+        // A dozen sources in one process: threads come when there is work.
+        connector.setProperty("minSpareThreads", "1");
         connector.addSslHostConfig(tls);
         return connector;
     }

@@ -29,13 +29,6 @@ import org.crossroads.sandbox.people.WorkHistory.SelfEmployment;
  */
 final class Life {
 
-    static final InstitutionCode RSZ = new InstitutionCode("RSZ");
-    static final InstitutionCode RSVZ = new InstitutionCode("RSVZ");
-    static final InstitutionCode FPD = new InstitutionCode("FPD");
-    static final InstitutionCode RVA = new InstitutionCode("RVA");
-    static final InstitutionCode NIC = new InstitutionCode("NIC");
-    static final InstitutionCode VDAB = new InstitutionCode("VDAB");
-
     static final Quality EMPLOYEE = new Quality(12, 10);
     static final Quality SELF_EMPLOYED = new Quality(15, 2);
     static final Quality PENSION_AWARD = new Quality(5, 20);
@@ -56,6 +49,7 @@ final class Life {
     private final List<Employment> employments = new ArrayList<>();
     private final List<SelfEmployment> selfEmployments = new ArrayList<>();
     private final List<Appointment> appointments = new ArrayList<>();
+    private final List<Chapter> chapters = new ArrayList<>();
     private final List<Inscription> files = new ArrayList<>();
     private Optional<Ssin> replaces = Optional.empty();
     private Optional<Decease> decease = Optional.empty();
@@ -115,6 +109,12 @@ final class Life {
         return this;
     }
 
+    /** A chapter of its own, instead of the one that would follow from the rest. */
+    Life with(Chapter chapter) {
+        chapters.add(chapter);
+        return this;
+    }
+
     Life knownTo(InstitutionCode institution, Quality quality, Phase phase, Period period) {
         files.add(new Inscription(ssin, institution, quality, phase, period));
         return this;
@@ -125,10 +125,10 @@ final class Life {
     }
 
     Person person() {
-        sourcesKnow(RSZ, EMPLOYEE, employments.stream().map(Employment::period));
-        sourcesKnow(RSVZ, SELF_EMPLOYED, selfEmployments.stream().map(SelfEmployment::period));
-        sourcesKnow(FPD, PENSION_RECORD, appointments.stream().map(Appointment::period));
-        return new Person(
+        sourcesKnow(Institutions.RSZ, EMPLOYEE, employments.stream().map(Employment::period));
+        sourcesKnow(Institutions.RSVZ, SELF_EMPLOYED, selfEmployments.stream().map(SelfEmployment::period));
+        sourcesKnow(Institutions.FPD, PENSION_RECORD, appointments.stream().map(Appointment::period));
+        Person person = new Person(
                 ssin,
                 replaces,
                 lastName,
@@ -141,7 +141,18 @@ final class Life {
                 address,
                 decease,
                 new WorkHistory(employments, selfEmployments, appointments),
+                List.of(),
                 files);
+        for (Chapter told : chapters) {
+            person = person.with(told);
+        }
+        for (ChapterTeller teller : ChapterTeller.ALL) {
+            if (person.chapter(teller.kind()).isEmpty()) {
+                Person soFar = person;
+                person = teller.tell(soFar).map(soFar::with).orElse(soFar);
+            }
+        }
+        return person;
     }
 
     private void sourcesKnow(InstitutionCode source, Quality quality, Stream<Period> periods) {

@@ -1,14 +1,14 @@
 package org.crossroads.sandbox.people;
 
+import static org.crossroads.sandbox.people.Institutions.NIC;
+import static org.crossroads.sandbox.people.Institutions.RSZ;
+import static org.crossroads.sandbox.people.Institutions.RVA;
+import static org.crossroads.sandbox.people.Institutions.VDAB;
 import static org.crossroads.sandbox.people.Life.INCAPACITATED;
 import static org.crossroads.sandbox.people.Life.INSURED;
 import static org.crossroads.sandbox.people.Life.JOB_SEEKER;
-import static org.crossroads.sandbox.people.Life.NIC;
 import static org.crossroads.sandbox.people.Life.PENSION_AWARD;
-import static org.crossroads.sandbox.people.Life.RSZ;
-import static org.crossroads.sandbox.people.Life.RVA;
 import static org.crossroads.sandbox.people.Life.UNEMPLOYED;
-import static org.crossroads.sandbox.people.Life.VDAB;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -93,7 +93,7 @@ public final class NamedPeople {
                 .knownTo(RVA, UNEMPLOYED, Phase.SIGNIFICANT, period("2002-02-01", "2002-04-30"))
                 .knownTo(NIC, INSURED, period("1948-02-19", "2024-05-07"))
                 .knownTo(NIC, INCAPACITATED, period("2002-05-01", "2003-12-31"))
-                .knownTo(Life.FPD, PENSION_AWARD, period("2013-03-01", "2024-05-07"));
+                .knownTo(Institutions.FPD, PENSION_AWARD, period("2013-03-01", "2024-05-07"));
         return new NamedPerson("deceased", life.person());
     }
 

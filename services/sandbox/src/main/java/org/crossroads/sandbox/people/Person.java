@@ -14,6 +14,7 @@ import org.crossroads.hub.identifier.Ssin;
  * @param replaces the number that the person had before
  * @param firstNames in official order; none for people without one
  * @param nationality ISO 3166-1 alpha-2
+ * @param chapters what the other sources know, one for each theme: see {@link #chapter}
  * @param inscriptions who has a file, as the hub's person repertory is told
  */
 public record Person(
@@ -29,11 +30,16 @@ public record Person(
         Address address,
         Optional<Decease> decease,
         WorkHistory work,
+        List<Chapter> chapters,
         List<Inscription> inscriptions) {
 
     public Person {
         firstNames = List.copyOf(firstNames);
+        chapters = List.copyOf(chapters);
         inscriptions = List.copyOf(inscriptions);
+        if (chapters.stream().map(Chapter::getClass).distinct().count() < chapters.size()) {
+            throw new IllegalArgumentException("a chapter that was told twice");
+        }
         Ssin own = ssin;
         if (inscriptions.stream().anyMatch(i -> !i.ssin().equals(own))) {
             throw new IllegalArgumentException("a file on somebody else");
@@ -41,8 +47,11 @@ public record Person(
         if (!Period.from(birthDate.first()).contains(civilState.since())) {
             throw new IllegalArgumentException("a civil state from before birth");
         }
-        Stream<Period> lived =
-                Stream.concat(work.periods(), inscriptions.stream().map(Inscription::period));
+        Stream<Period> lived = Stream.of(
+                        work.periods(),
+                        chapters.stream().flatMap(Chapter::periods),
+                        inscriptions.stream().map(Inscription::period))
+                .flatMap(periods -> periods);
         LocalDate born = birthDate.first();
         Optional<LocalDate> died = decease.map(Decease::date);
         if (lived.anyMatch(period -> period.begin().isBefore(born) || outlives(period, died))) {
@@ -53,6 +62,31 @@ public record Person(
     private static boolean outlives(Period period, Optional<LocalDate> died) {
         return died.map(day -> period.end().map(end -> end.isAfter(day)).orElse(true))
                 .orElse(false);
+    }
+
+    /** The chapter of that kind; empty when there is nothing to tell of it. */
+    public <C extends Chapter> Optional<C> chapter(Class<C> kind) {
+        return chapters.stream().filter(kind::isInstance).map(kind::cast).findFirst();
+    }
+
+    /** The same person with one more chapter, and the files that institutions have because of it. */
+    Person with(Chapter chapter) {
+        return new Person(
+                ssin,
+                replaces,
+                lastName,
+                firstNames,
+                gender,
+                birthDate,
+                birthPlace,
+                nationality,
+                civilState,
+                address,
+                decease,
+                work,
+                Stream.concat(chapters.stream(), Stream.of(chapter)).toList(),
+                Stream.concat(inscriptions.stream(), chapter.files(ssin).stream())
+                        .toList());
     }
 
     /** People with a BIS number are in the Crossroads registers instead (Act of 15 January 1990, art. 4). */

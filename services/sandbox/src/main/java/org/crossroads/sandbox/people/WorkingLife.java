@@ -39,7 +39,7 @@ final class WorkingLife {
     }
 
     void tell() {
-        life.knownTo(Life.NIC, Life.INSURED, until(birth, Optional.empty()));
+        life.knownTo(Institutions.NIC, Life.INSURED, until(birth, Optional.empty()));
         LocalDate pension = birth.plusYears(PENSION_AGE);
         LocalDate begin = birth.plusYears(18).plusDays(random.nextInt(5 * 365));
         while (begin.isBefore(end) && begin.isBefore(pension)) {
@@ -51,7 +51,7 @@ final class WorkingLife {
             begin = last.plusDays(1L + random.nextInt(60));
         }
         if (!pension.isAfter(end)) {
-            life.knownTo(Life.FPD, Life.PENSION_AWARD, until(pension, Optional.empty()));
+            life.knownTo(Institutions.FPD, Life.PENSION_AWARD, until(pension, Optional.empty()));
         }
     }
 
@@ -67,12 +67,12 @@ final class WorkingLife {
         } else if (draw < 87) {
             life.appointed(oneOf(ADMINISTRATIONS), oneOf(GRADES), period, workingTime());
         } else if (draw < 97) {
-            life.knownTo(Life.RVA, Life.UNEMPLOYED, period);
+            life.knownTo(Institutions.RVA, Life.UNEMPLOYED, period);
             if (flemish) {
-                life.knownTo(Life.VDAB, Life.JOB_SEEKER, period);
+                life.knownTo(Institutions.VDAB, Life.JOB_SEEKER, period);
             }
         } else {
-            life.knownTo(Life.NIC, Life.INCAPACITATED, period);
+            life.knownTo(Institutions.NIC, Life.INCAPACITATED, period);
         }
     }
 

@@ -11,6 +11,7 @@ import org.crossroads.hub.admission.Mission;
 import org.crossroads.hub.admission.Step;
 import org.crossroads.hub.network.PurposeCode;
 import org.crossroads.hub.network.ReferenceData;
+import org.crossroads.sandbox.people.Institutions;
 
 /** How the bodies outside social security came into the sandbox network; days and numbers are invented. */
 final class AdmittedBodies {
@@ -24,7 +25,7 @@ final class AdmittedBodies {
                 LocalDate.of(2020, 1, 1),
                 Optional.empty());
         Dossier asked = Dossier.request(
-                Members.VDAB, Extension.COMMUNITIES_AND_REGIONS, LocalDate.of(2019, 3, 4), List.of(placement));
+                Institutions.VDAB, Extension.COMMUNITIES_AND_REGIONS, LocalDate.of(2019, 3, 4), List.of(placement));
         Dossier checked = taken(asked.conditionsChecked(
                 new Conditions(
                         LocalDate.of(2019, 4, 1),

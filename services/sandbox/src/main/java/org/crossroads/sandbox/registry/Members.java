@@ -11,6 +11,7 @@ import org.crossroads.hub.network.Institution.Status;
 import org.crossroads.hub.network.InstitutionCode;
 import org.crossroads.hub.network.NetworkNumber;
 import org.crossroads.hub.network.SecurityProfile;
+import org.crossroads.sandbox.people.Institutions;
 import org.crossroads.sandbox.pki.Flaw;
 
 /**
@@ -20,62 +21,111 @@ import org.crossroads.sandbox.pki.Flaw;
  */
 final class Members {
 
-    static final InstitutionCode HUB = new InstitutionCode("KSZ");
-    static final InstitutionCode RR = new InstitutionCode("RR");
-    static final InstitutionCode RSZ = new InstitutionCode("RSZ");
-    static final InstitutionCode RSVZ = new InstitutionCode("RSVZ");
-    static final InstitutionCode FPD = new InstitutionCode("FPD");
-    static final InstitutionCode RVA = new InstitutionCode("RVA");
-    static final InstitutionCode NIC = new InstitutionCode("NIC");
-    static final InstitutionCode VDAB = new InstitutionCode("VDAB");
     /** In tests only: everything is right with it, but that it was suspended. */
     static final InstitutionCode SUSPENDED = new InstitutionCode("TEST-SUSPENDED");
 
     private static final int TEST_SECTOR = 900;
+    private static final long TEST_ENTERPRISE = 9_990_008;
+
+    private static final List<Draft> NETWORK = List.of(
+            draft(Institutions.KSZ, Kind.HUB, 9_990_000, 25)
+                    .named(
+                            "Kruispuntbank van de Sociale Zekerheid",
+                            "Banque Carrefour de la Sécurité sociale",
+                            "Crossroads Bank for Social Security"),
+            draft(Institutions.RR, Kind.AUTHENTIC_SOURCE, 9_990_001, 0)
+                    .serves()
+                    .named("Rijksregister", "Registre national", "National Register"),
+            draft(Institutions.RSZ, Kind.PRIMARY, 9_990_002, 12)
+                    .serves()
+                    .named(
+                            "Rijksdienst voor Sociale Zekerheid",
+                            "Office national de sécurité sociale",
+                            "National Social Security Office"),
+            draft(Institutions.RSVZ, Kind.PRIMARY, 9_990_003, 15)
+                    .speaks("fr")
+                    .serves()
+                    .named(
+                            "Rijksinstituut voor de Sociale Verzekeringen der Zelfstandigen",
+                            "Institut national d'assurances sociales pour travailleurs indépendants",
+                            "National Institute for the Social Security of the Self-employed"),
+            draft(Institutions.FPD, Kind.PRIMARY, 9_990_004, 5)
+                    .speaks("fr")
+                    .encryptsWithCbc()
+                    .serves()
+                    .named("Federale Pensioendienst", "Service fédéral des Pensions", "Federal Pensions Service"),
+            draft(Institutions.RVA, Kind.PRIMARY, 9_990_005, 18)
+                    .named(
+                            "Rijksdienst voor Arbeidsvoorziening",
+                            "Office national de l'emploi",
+                            "National Employment Office"),
+            draft(Institutions.NIC, Kind.PRIMARY, 9_990_006, 11)
+                    .speaks("fr")
+                    .encryptsWithCbc()
+                    .named(
+                            "Nationaal Intermutualistisch College",
+                            "Collège intermutualiste national",
+                            "National Intermutualist College"),
+            draft(Institutions.VDAB, Kind.ADMITTED_BODY, 9_990_007, 53)
+                    .named(
+                            "Vlaamse Dienst voor Arbeidsbemiddeling en Beroepsopleiding",
+                            "Office flamand de l'emploi et de la formation professionnelle",
+                            "Flemish employment and vocational training service"),
+            draft(Institutions.FEDRIS, Kind.PRIMARY, 9_990_009, 1)
+                    .named(
+                            "Federaal agentschap voor beroepsrisico's",
+                            "Agence fédérale des risques professionnels",
+                            "Federal agency for occupational risks"),
+            draft(Institutions.FODSZ, Kind.PRIMARY, 9_990_010, 16)
+                    .named("FOD Sociale Zekerheid", "SPF Sécurité sociale", "Federal Public Service Social Security"),
+            draft(Institutions.FODWASO, Kind.PRIMARY, 9_990_011, 26)
+                    .speaks("fr")
+                    .named(
+                            "FOD Werkgelegenheid, Arbeid en Sociaal Overleg",
+                            "SPF Emploi, Travail et Concertation sociale",
+                            "Federal Public Service Employment, Labour and Social Dialogue"),
+            draft(Institutions.ORINT, Kind.PRIMARY, 9_990_012, 7)
+                    .speaks("fr")
+                    .named(
+                            "Interregionaal orgaan voor kinderbijslag",
+                            "Organe interrégional pour les prestations familiales",
+                            "Interregional body for child benefit"),
+            draft(Institutions.PODMI, Kind.PRIMARY, 9_990_013, 17)
+                    .named(
+                            "POD Maatschappelijke Integratie",
+                            "SPP Intégration sociale",
+                            "Public Planning Service Social Integration"),
+            draft(Institutions.RIZIV, Kind.PRIMARY, 9_990_014, 21)
+                    .speaks("fr")
+                    .named(
+                            "Rijksinstituut voor Ziekte- en Invaliditeitsverzekering",
+                            "Institut national d'assurance maladie-invalidité",
+                            "National Institute for Health and Disability Insurance"),
+            draft(Institutions.RJV, Kind.PRIMARY, 9_990_015, 10)
+                    .named(
+                            "Rijksdienst voor Jaarlijkse Vakantie",
+                            "Office national des vacances annuelles",
+                            "National Office for Annual Holidays"),
+            draft(Institutions.VSI, Kind.PRIMARY, 9_990_016, 31)
+                    .named(
+                            "Vereniging van Sectorale Instellingen",
+                            "Association d'institutions sectorielles",
+                            "Association of Sectoral Institutions"));
 
     private Members() {}
 
-    /** @param basePort of the first source; the others follow */
+    /** How many of them serve, each on a port of its own. */
+    static int sources() {
+        return Math.toIntExact(NETWORK.stream().filter(Draft::serving).count());
+    }
+
+    /** @param basePort of the first source; the others follow, in the order of the list */
     static List<Member> all(int basePort, boolean withTestInstitutions) {
-        List<Member> members = new ArrayList<>(List.of(
-                asker(HUB, Kind.HUB, 9_990_000, 25, "nl", SecurityProfile.SIGN_ENCRYPT_GCM)
-                        .named(
-                                "Kruispuntbank van de Sociale Zekerheid",
-                                "Banque Carrefour de la Sécurité sociale",
-                                "Crossroads Bank for Social Security"),
-                asker(RR, Kind.AUTHENTIC_SOURCE, 9_990_001, 0, "nl", SecurityProfile.SIGN_ENCRYPT_GCM)
-                        .servesOn(basePort)
-                        .named("Rijksregister", "Registre national", "National Register"),
-                asker(RSZ, Kind.PRIMARY, 9_990_002, 12, "nl", SecurityProfile.SIGN_ENCRYPT_GCM)
-                        .servesOn(basePort + 1)
-                        .named(
-                                "Rijksdienst voor Sociale Zekerheid",
-                                "Office national de sécurité sociale",
-                                "National Social Security Office"),
-                asker(RSVZ, Kind.PRIMARY, 9_990_003, 15, "fr", SecurityProfile.SIGN_ENCRYPT_GCM)
-                        .servesOn(basePort + 2)
-                        .named(
-                                "Rijksinstituut voor de Sociale Verzekeringen der Zelfstandigen",
-                                "Institut national d'assurances sociales pour travailleurs indépendants",
-                                "National Institute for the Social Security of the Self-employed"),
-                asker(FPD, Kind.PRIMARY, 9_990_004, 5, "fr", SecurityProfile.SIGN_ENCRYPT_CBC)
-                        .servesOn(basePort + 3)
-                        .named("Federale Pensioendienst", "Service fédéral des Pensions", "Federal Pensions Service"),
-                asker(RVA, Kind.PRIMARY, 9_990_005, 18, "nl", SecurityProfile.SIGN_ENCRYPT_GCM)
-                        .named(
-                                "Rijksdienst voor Arbeidsvoorziening",
-                                "Office national de l'emploi",
-                                "National Employment Office"),
-                asker(NIC, Kind.PRIMARY, 9_990_006, 11, "fr", SecurityProfile.SIGN_ENCRYPT_CBC)
-                        .named(
-                                "Nationaal Intermutualistisch College",
-                                "Collège intermutualiste national",
-                                "National Intermutualist College"),
-                asker(VDAB, Kind.ADMITTED_BODY, 9_990_007, 53, "nl", SecurityProfile.SIGN_ENCRYPT_GCM)
-                        .named(
-                                "Vlaamse Dienst voor Arbeidsbemiddeling en Beroepsopleiding",
-                                "Office flamand de l'emploi et de la formation professionnelle",
-                                "Flemish employment and vocational training service")));
+        List<Member> members = new ArrayList<>();
+        int port = basePort;
+        for (Draft draft : NETWORK) {
+            members.add(draft.at(draft.serving() ? Optional.of(port++) : Optional.empty()));
+        }
         if (withTestInstitutions) {
             members.addAll(forTests());
         }
@@ -84,9 +134,11 @@ final class Members {
 
     private static List<Member> forTests() {
         List<Member> members = new ArrayList<>();
-        members.add(asker(SUSPENDED, Kind.PRIMARY, 9_990_008, TEST_SECTOR, "en", SecurityProfile.SIGN_ENCRYPT_GCM)
+        members.add(draft(SUSPENDED, Kind.PRIMARY, TEST_ENTERPRISE, TEST_SECTOR)
+                .speaks("en")
                 .suspended()
-                .named("Test: suspended", "Test: suspended", "Test: suspended"));
+                .named("Test: suspended", "Test: suspended", "Test: suspended")
+                .at(Optional.empty()));
         Arrays.stream(Flaw.values())
                 .flatMap(flaw -> flaw.institution().map(code -> flawed(code, flaw)).stream())
                 .forEach(members::add);
@@ -108,33 +160,48 @@ final class Members {
                 Optional.of(flaw));
     }
 
-    private static Draft asker(
-            InstitutionCode code, Kind kind, long enterprise, int sector, String language, SecurityProfile profile) {
+    private static Draft draft(InstitutionCode code, Kind kind, long enterprise, int sector) {
         CbeNumber cbe = new CbeNumber("%08d%02d".formatted(enterprise, 97 - enterprise % 97));
+        NetworkNumber number = new NetworkNumber(sector, 0);
         return new Draft(
-                code, kind, cbe, new NetworkNumber(sector, 0), language, profile, Optional.empty(), Status.ACTIVE);
+                code, kind, cbe, number, Map.of(), "nl", false, SecurityProfile.SIGN_ENCRYPT_GCM, Status.ACTIVE);
     }
 
+    /** A member before it has a port: without more it asks only, in Dutch, with the strongest profile. */
     private record Draft(
             InstitutionCode code,
             Kind kind,
             CbeNumber cbe,
             NetworkNumber number,
+            Map<String, String> names,
             String language,
+            boolean serving,
             SecurityProfile profile,
-            Optional<Integer> port,
             Status status) {
 
-        Draft servesOn(int newPort) {
-            return new Draft(code, kind, cbe, number, language, profile, Optional.of(newPort), status);
+        Draft speaks(String other) {
+            return new Draft(code, kind, cbe, number, names, other, serving, profile, status);
+        }
+
+        Draft serves() {
+            return new Draft(code, kind, cbe, number, names, language, true, profile, status);
+        }
+
+        Draft encryptsWithCbc() {
+            return new Draft(
+                    code, kind, cbe, number, names, language, serving, SecurityProfile.SIGN_ENCRYPT_CBC, status);
         }
 
         Draft suspended() {
-            return new Draft(code, kind, cbe, number, language, profile, port, Status.SUSPENDED);
+            return new Draft(code, kind, cbe, number, names, language, serving, profile, Status.SUSPENDED);
         }
 
-        Member named(String nl, String fr, String en) {
-            Map<String, String> names = Map.of("nl", nl, "fr", fr, "en", en);
+        Draft named(String nl, String fr, String en) {
+            return new Draft(
+                    code, kind, cbe, number, Map.of("nl", nl, "fr", fr, "en", en), language, serving, profile, status);
+        }
+
+        Member at(Optional<Integer> port) {
             return new Member(code, kind, cbe, number, names, language, port, profile, status, Optional.empty());
         }
     }

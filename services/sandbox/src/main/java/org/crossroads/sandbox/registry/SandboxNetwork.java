@@ -2,25 +2,33 @@ package org.crossroads.sandbox.registry;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.crossroads.hub.admission.Dossier;
 import org.crossroads.hub.authorisation.Rule;
 import org.crossroads.hub.directory.Availability;
 import org.crossroads.hub.network.InstitutionCode;
+import org.crossroads.sandbox.people.Institutions;
 import org.crossroads.sandbox.people.NamedPeople;
 import org.crossroads.sandbox.people.NamedPerson;
 import org.crossroads.sandbox.people.PeopleGenerator;
 import org.crossroads.sandbox.people.Person;
 import org.crossroads.sandbox.people.Population;
 import org.crossroads.sandbox.pki.DevPki;
+import org.crossroads.sandbox.registry.rows.ServiceRows;
 
 /** A whole network to try: its members, the hub's tables, and the people whom they have files on. */
 public final class SandboxNetwork {
 
     /** The hub's own institution. */
-    public static final InstitutionCode HUB = Members.HUB;
+    public static final InstitutionCode HUB = Institutions.KSZ;
+
+    /** How many ports the sources take, from the first on. */
+    public static final int SOURCES = Members.sources();
 
     private final List<Member> members;
     private final Population population;
@@ -61,7 +69,15 @@ public final class SandboxNetwork {
     }
 
     public List<Availability> availability() {
-        return Tables.availability();
+        return rows().flatMap(rows -> rows.availability().stream()).toList();
+    }
+
+    /** Who supplies anything of this service, each once. */
+    public Set<InstitutionCode> suppliersOf(String service) {
+        return availability().stream()
+                .filter(row -> row.operation().service().equals(service))
+                .map(Availability::supplier)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     /** How the bodies outside social security were admitted. */
@@ -70,14 +86,18 @@ public final class SandboxNetwork {
     }
 
     public List<Rule> rules() {
-        return Tables.rules(members);
+        return rows().flatMap(rows -> rows.rules().stream()).toList();
+    }
+
+    private Stream<ServiceRows> rows() {
+        return ServiceRows.all(members.stream().map(Member::code).toList()).stream();
     }
 
     /** The keys that this network needs; those with a certificate that is wrong get none here. */
     public DevPki.Options keys(Set<String> serverNames) {
-        DevPki.Holder hub = member(Members.HUB).orElseThrow().holder();
+        DevPki.Holder hub = member(HUB).orElseThrow().holder();
         List<DevPki.Holder> others = members.stream()
-                .filter(member -> !member.code().equals(Members.HUB))
+                .filter(member -> !member.code().equals(HUB))
                 .filter(member -> member.flaw().isEmpty())
                 .map(Member::holder)
                 .toList();

@@ -13,7 +13,6 @@ import org.crossroads.contract.career.v1.EmploymentType;
 import org.crossroads.contract.career.v1.SelfEmployedActivityType;
 import org.crossroads.contract.career.v1.SelfEmployedCareerType;
 import org.crossroads.contract.career.v1.SelfEmployedCategory;
-import org.crossroads.contract.common.v1.PeriodType;
 import org.crossroads.hub.directory.Period;
 import org.crossroads.sandbox.people.WorkHistory;
 import org.crossroads.sandbox.people.WorkHistory.Appointment;
@@ -72,7 +71,7 @@ interface CareerBlock {
         EmploymentType type = new EmploymentType();
         type.setEmployer(employment.employer().cbeNumber().digits());
         type.setEmployerName(employment.employer().name());
-        type.setPeriod(period(employment.period()));
+        type.setPeriod(Inquiries.period(employment.period()));
         type.setJointCommittee(employment.employer().jointCommittee());
         type.setWorkingTimeFraction(BigDecimal.valueOf(employment.workingTimePercent()));
         return type;
@@ -81,7 +80,7 @@ interface CareerBlock {
     /** Without the fund: membership of one is shown only to those who must know it, and here nobody must. */
     private static SelfEmployedActivityType activity(SelfEmployment activity) {
         SelfEmployedActivityType type = new SelfEmployedActivityType();
-        type.setPeriod(period(activity.period()));
+        type.setPeriod(Inquiries.period(activity.period()));
         type.setCategory(SelfEmployedCategory.fromValue(activity.category().name()));
         return type;
     }
@@ -89,16 +88,9 @@ interface CareerBlock {
     private static AppointmentType appointment(Appointment appointment) {
         AppointmentType type = new AppointmentType();
         type.setAdministration(appointment.administration());
-        type.setPeriod(period(appointment.period()));
+        type.setPeriod(Inquiries.period(appointment.period()));
         type.setGrade(appointment.grade());
         type.setWorkingTimeFraction(BigDecimal.valueOf(appointment.workingTimePercent()));
-        return type;
-    }
-
-    private static PeriodType period(Period period) {
-        PeriodType type = new PeriodType();
-        type.setBeginDate(period.begin());
-        period.end().ifPresent(type::setEndDate);
         return type;
     }
 

@@ -34,11 +34,13 @@ public final class Replies {
         this.language = language;
     }
 
-    OffsetDateTime now() {
+    /** The moment, to the millisecond. */
+    public OffsetDateTime now() {
         return clock.instant().truncatedTo(ChronoUnit.MILLIS).atOffset(ZoneOffset.UTC);
     }
 
-    InformationCrossroadsType reference(OffsetDateTime received) {
+    /** The source's own reference of an answer that is ready now. */
+    public InformationCrossroadsType reference(OffsetDateTime received) {
         InformationCrossroadsType reference = new InformationCrossroadsType();
         reference.setTicketCrossroads(tickets.get().toString());
         reference.setTimestampReceive(received);

@@ -84,7 +84,7 @@ class NamedPeopleTest {
                         deceased.birthPlace(),
                         deceased.address())
                 .died(LocalDate.of(2024, 5, 7), "Antwerpen")
-                .knownTo(Life.RVA, Life.UNEMPLOYED, Period.from(LocalDate.of(2024, 1, 1)));
+                .knownTo(Institutions.RVA, Life.UNEMPLOYED, Period.from(LocalDate.of(2024, 1, 1)));
 
         assertThatThrownBy(life::person).isInstanceOf(IllegalArgumentException.class);
     }

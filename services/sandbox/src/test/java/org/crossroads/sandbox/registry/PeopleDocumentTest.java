@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.crossroads.hub.directory.Inscription;
+import org.crossroads.sandbox.people.Institutions;
 import org.crossroads.sandbox.people.NamedPeople;
 import org.crossroads.sandbox.people.NamedPerson;
 import org.crossroads.sandbox.people.Person;
@@ -79,10 +80,10 @@ class PeopleDocumentTest {
                         name,
                         role,
                         ssin,
-                        walk.career(Members.RVA, ssin),
-                        walk.career(Members.NIC, ssin),
-                        walk.career(Members.VDAB, ssin),
-                        walk.identify(Members.RVA, ssin));
+                        walk.career(Institutions.RVA, ssin),
+                        walk.career(Institutions.NIC, ssin),
+                        walk.career(Institutions.VDAB, ssin),
+                        walk.identify(Institutions.RVA, ssin));
     }
 
     private static String file(Inscription inscription) {

@@ -34,7 +34,10 @@ import org.crossroads.hub.directory.Operation;
 import org.crossroads.hub.directory.Period;
 import org.crossroads.hub.network.Institution;
 import org.crossroads.hub.network.InstitutionCode;
+import org.crossroads.sandbox.people.Institutions;
 import org.crossroads.sandbox.people.NamedPeople;
+import org.crossroads.sandbox.registry.rows.CareerRows;
+import org.crossroads.sandbox.registry.rows.IdentificationRows;
 import org.crossroads.sandbox.source.CareerSource;
 import org.crossroads.sandbox.source.NationalRegister;
 import org.crossroads.sandbox.source.Questions;
@@ -62,17 +65,17 @@ final class SandboxWalk implements AutoCloseable {
         Replies replies = new Replies(CLOCK, UUID::randomUUID, "en");
         this.nationalRegister = new NationalRegister(network.population(), replies);
         this.careers = Map.of(
-                Members.RSZ, CareerSource.ofEmployees(network.population(), replies),
-                Members.RSVZ, CareerSource.ofSelfEmployed(network.population(), replies),
-                Members.FPD, CareerSource.ofCivilServants(network.population(), replies));
+                Institutions.RSZ, CareerSource.ofEmployees(network.population(), replies),
+                Institutions.RSVZ, CareerSource.ofSelfEmployed(network.population(), replies),
+                Institutions.FPD, CareerSource.ofCivilServants(network.population(), replies));
     }
 
     /** The status code that this institution gets, on the ground that is usual for it. */
     String career(InstitutionCode asker, String ssin) {
-        String ground = asker.equals(Members.RVA)
+        String ground = asker.equals(Institutions.RVA)
                 ? "RVA:UNEMPLOYMENT_BENEFIT"
-                : asker.equals(Members.NIC) ? "NIC:INVALIDITY" : "VDAB:JOB_PLACEMENT";
-        return ask(asker, Tables.CAREER, ground, ssin, SINCE_2000, (supplier, deadline) -> {
+                : asker.equals(Institutions.NIC) ? "NIC:INVALIDITY" : "VDAB:JOB_PLACEMENT";
+        return ask(asker, CareerRows.CAREER, ground, ssin, SINCE_2000, (supplier, deadline) -> {
             ConsultCareerResponseType answer = consult(supplier.code(), ssin);
             return new Source.SourceReply.Answered(
                     status(answer.getStatus()), blocks(Optional.ofNullable(answer.getResult())));
@@ -82,7 +85,7 @@ final class SandboxWalk implements AutoCloseable {
     String identify(InstitutionCode asker, String ssin) {
         return ask(
                 asker,
-                Tables.IDENTIFY,
+                IdentificationRows.IDENTIFY,
                 asker + ":IDENTIFICATION",
                 ssin,
                 Period.of(TODAY, TODAY),

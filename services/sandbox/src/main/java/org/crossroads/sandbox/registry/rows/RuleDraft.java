@@ -1,4 +1,4 @@
-package org.crossroads.sandbox.registry;
+package org.crossroads.sandbox.registry.rows;
 
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -17,9 +17,12 @@ import org.crossroads.hub.directory.Period;
 import org.crossroads.hub.directory.Quality;
 import org.crossroads.hub.network.InstitutionCode;
 import org.crossroads.hub.network.PurposeCode;
+import org.crossroads.sandbox.people.Institutions;
 
 /** An authorisation while it is drawn up: without more it gives no data, on no ground, from 2020 on. */
 final class RuleDraft {
+
+    static final Period SINCE_1945 = Period.from(LocalDate.of(1945, 1, 1));
 
     private final Recipient recipient;
     private final Operation operation;
@@ -48,7 +51,7 @@ final class RuleDraft {
     static RuleDraft of(InstitutionCode recipient, Operation operation, String number) {
         RuleDraft draft = of(new Recipient.One(recipient), operation, number);
         // The one body of the sandbox that is outside social security; it was admitted for job placement.
-        return recipient.equals(Members.VDAB) ? draft.serving("P02") : draft;
+        return recipient.equals(Institutions.VDAB) ? draft.serving("P02") : draft;
     }
 
     RuleDraft on(String... legalContexts) {

@@ -1,0 +1,56 @@
+package org.crossroads.sandbox.network;
+
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.BiFunction;
+import org.crossroads.exchange.contract.ServiceDescriptor;
+import org.crossroads.hub.network.InstitutionCode;
+import org.crossroads.sandbox.people.Institutions;
+import org.crossroads.sandbox.people.Population;
+import org.crossroads.sandbox.registry.Member;
+import org.crossroads.sandbox.source.CareerSource;
+import org.crossroads.sandbox.source.NationalRegister;
+import org.crossroads.sandbox.source.Replies;
+
+/** Which institution serves which contracts, and what answers there. A new source has a line here. */
+final class Sources {
+
+    private static final List<Source> ALL = List.of(
+            new Source(Institutions.RR, "Identification", NationalRegister::new),
+            new Source(Institutions.RSZ, "Career", CareerSource::ofEmployees),
+            new Source(Institutions.RSVZ, "Career", CareerSource::ofSelfEmployed),
+            new Source(Institutions.FPD, "Career", CareerSource::ofCivilServants));
+
+    private final ServedContracts contracts;
+    private final Population population;
+    private final Clock clock;
+
+    Sources(ServedContracts contracts, Population population, Clock clock) {
+        this.contracts = contracts;
+        this.population = population;
+        this.clock = clock;
+    }
+
+    /** @param source makes what implements the contract's generated interface */
+    private record Source(
+            InstitutionCode institution, String service, BiFunction<Population, Replies, Object> source) {}
+
+    static boolean serves(InstitutionCode institution) {
+        return ALL.stream().anyMatch(source -> source.institution().equals(institution));
+    }
+
+    /** What it serves, by contract; answers are in its own language. */
+    Map<ServiceDescriptor, Object> of(Member member) {
+        Replies replies = new Replies(clock, UUID::randomUUID, member.language());
+        Map<ServiceDescriptor, Object> served = new HashMap<>();
+        for (Source source : ALL) {
+            if (source.institution().equals(member.code())) {
+                served.put(contracts.named(source.service()), source.source().apply(population, replies));
+            }
+        }
+        return served;
+    }
+}

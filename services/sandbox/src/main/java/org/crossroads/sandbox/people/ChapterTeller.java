@@ -1,0 +1,26 @@
+package org.crossroads.sandbox.people;
+
+import java.util.List;
+import java.util.Optional;
+
+/** Tells a chapter that follows from the rest of a life: who worked has wages, who had a file as unemployed has payments. */
+public interface ChapterTeller {
+
+    /**
+     * Those of all services, in an order in which the later ones may read what the earlier ones told. A new service has a
+     * line here.
+     */
+    List<ChapterTeller> ALL = List.of();
+
+    /**
+     * The chapter, for a person about whom nobody told it.
+     *
+     * @param soFar with work, files and the earlier chapters; choices are drawn from {@link Chance}, so that the same person
+     *     always has the same life
+     * @return empty when there is nothing to tell
+     */
+    Optional<? extends Chapter> tell(Person soFar);
+
+    /** What it tells. */
+    Class<? extends Chapter> kind();
+}

@@ -1,0 +1,30 @@
+package org.crossroads.sandbox.people;
+
+import org.crossroads.hub.network.InstitutionCode;
+
+/** The codes of the sandbox's institutions: the hub, the primary network, and those outside it. */
+public final class Institutions {
+
+    public static final InstitutionCode KSZ = new InstitutionCode("KSZ");
+    /** The National Register, outside social security. */
+    public static final InstitutionCode RR = new InstitutionCode("RR");
+
+    public static final InstitutionCode FEDRIS = new InstitutionCode("FEDRIS");
+    public static final InstitutionCode FODSZ = new InstitutionCode("FODSZ");
+    public static final InstitutionCode FODWASO = new InstitutionCode("FODWASO");
+    public static final InstitutionCode FPD = new InstitutionCode("FPD");
+    public static final InstitutionCode NIC = new InstitutionCode("NIC");
+    public static final InstitutionCode ORINT = new InstitutionCode("ORINT");
+    public static final InstitutionCode PODMI = new InstitutionCode("PODMI");
+    public static final InstitutionCode RIZIV = new InstitutionCode("RIZIV");
+    public static final InstitutionCode RJV = new InstitutionCode("RJV");
+    public static final InstitutionCode RSVZ = new InstitutionCode("RSVZ");
+    public static final InstitutionCode RSZ = new InstitutionCode("RSZ");
+    public static final InstitutionCode RVA = new InstitutionCode("RVA");
+    public static final InstitutionCode VSI = new InstitutionCode("VSI");
+
+    /** An admitted body. */
+    public static final InstitutionCode VDAB = new InstitutionCode("VDAB");
+
+    private Institutions() {}
+}
