@@ -46,15 +46,6 @@ class SourcesTest {
     }
 
     @Test
-    void everyContractThatIsRelayedHasASourceAndNoOther() {
-        assertThat(contracts.all())
-                .allSatisfy(service -> assertThat(
-                                NETWORK.suppliersOf(service.name()).isEmpty())
-                        .as(service.name())
-                        .isEqualTo(!service.relayed()));
-    }
-
-    @Test
     void aServiceThatIsNotThereIsAnsweredWithThoseThatAre() {
         assertThat(contracts.named("career").name()).isEqualTo("Career");
         assertThatThrownBy(() -> contracts.named("Weather"))
