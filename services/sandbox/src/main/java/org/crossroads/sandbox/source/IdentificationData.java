@@ -48,6 +48,7 @@ final class IdentificationData {
         identity.getFirstName().addAll(person.firstNames());
         identity.setGender(Gender.fromValue(person.gender().name()));
         identity.setBirthDate(person.birthDate().toString());
+        identity.setRegister("NATIONAL_REGISTER");
         return identity;
     }
 
