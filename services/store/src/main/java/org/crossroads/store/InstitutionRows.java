@@ -97,6 +97,16 @@ final class InstitutionRows {
         var unused = owners(after.values());
     }
 
+    /** A certificate as it was stored, in DER. */
+    static X509Certificate certificate(byte[] der) {
+        try {
+            return (X509Certificate)
+                    CertificateFactory.getInstance("X.509").generateCertificate(new ByteArrayInputStream(der));
+        } catch (CertificateException e) {
+            throw new IllegalStateException("a stored certificate cannot be read", e);
+        }
+    }
+
     /** Reads them; a certificate that was read before is not parsed again. */
     static final class Reader implements Snapshot.Load<InstitutionRows> {
 
@@ -141,7 +151,7 @@ final class InstitutionRows {
                 select.setLong(1, id);
                 try (ResultSet rows = select.executeQuery()) {
                     while (rows.next()) {
-                        certificates.add(parse(rows.getBytes("der")));
+                        certificates.add(certificate(rows.getBytes("der")));
                     }
                 }
             }
@@ -159,7 +169,7 @@ final class InstitutionRows {
                     String fingerprint = rows.getString("fingerprint");
                     X509Certificate certificate = parsed.get(fingerprint);
                     if (certificate == null) {
-                        certificate = parse(rows.getBytes("der"));
+                        certificate = certificate(rows.getBytes("der"));
                     }
                     known.put(fingerprint, certificate);
                     byInstitution
@@ -169,15 +179,6 @@ final class InstitutionRows {
             }
             parsed = Map.copyOf(known);
             return byInstitution;
-        }
-
-        private static X509Certificate parse(byte[] der) {
-            try {
-                return (X509Certificate)
-                        CertificateFactory.getInstance("X.509").generateCertificate(new ByteArrayInputStream(der));
-            } catch (CertificateException e) {
-                throw new IllegalStateException("a stored certificate cannot be read", e);
-            }
         }
 
         private static Institution institution(ResultSet row, List<X509Certificate> certificates) throws SQLException {

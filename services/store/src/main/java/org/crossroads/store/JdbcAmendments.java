@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -26,7 +27,7 @@ public final class JdbcAmendments implements Amendments {
     }
 
     @Override
-    public void propose(Amendment amendment) {
+    public void propose(Amendment amendment, Map<String, String> files) {
         database.write(connection -> {
             try (PreparedStatement insert = connection.prepareStatement("insert into amendment (id, base, proposed,"
                     + " proposed_by, proposed_certificate, proposed_signature, proposed_at)"
@@ -37,7 +38,7 @@ public final class JdbcAmendments implements Amendments {
                 bind(insert, 4, amendment.proposal());
                 insert.executeUpdate();
             }
-            insertFiles(connection, amendment);
+            insertFiles(connection, amendment.id(), files);
             return true;
         });
     }
@@ -49,8 +50,23 @@ public final class JdbcAmendments implements Amendments {
     }
 
     @Override
-    public List<Amendment> open() {
-        return database.read(connection -> select(connection, "where activated_at is null"));
+    public SortedMap<String, String> files(UUID id) {
+        return database.read(connection -> files(connection, id));
+    }
+
+    @Override
+    public List<Amendment> all() {
+        return database.read(connection -> select(connection, ""));
+    }
+
+    @Override
+    public boolean haveBegun() {
+        return database.read(connection -> {
+            try (PreparedStatement select = connection.prepareStatement("select id from amendment limit 1");
+                    ResultSet rows = select.executeQuery()) {
+                return rows.next();
+            }
+        });
     }
 
     @Override
@@ -76,11 +92,11 @@ public final class JdbcAmendments implements Amendments {
         Rows.bindInstant(statement, at + 3, step.at());
     }
 
-    private static void insertFiles(Connection connection, Amendment amendment) throws SQLException {
+    private static void insertFiles(Connection connection, UUID id, Map<String, String> files) throws SQLException {
         try (PreparedStatement insert =
                 connection.prepareStatement("insert into amendment_file (amendment_id, name, text) values (?, ?, ?)")) {
-            for (var file : amendment.files().entrySet()) {
-                insert.setObject(1, amendment.id());
+            for (var file : files.entrySet()) {
+                insert.setObject(1, id);
                 insert.setString(2, file.getKey());
                 insert.setString(3, file.getValue());
                 insert.addBatch();
@@ -101,7 +117,6 @@ public final class JdbcAmendments implements Amendments {
                     UUID id = rows.getObject("id", UUID.class);
                     found.add(new Amendment(
                             id,
-                            files(connection, id),
                             new TableDigest(rows.getString("base")),
                             new TableDigest(rows.getString("proposed")),
                             step(rows, "proposed")

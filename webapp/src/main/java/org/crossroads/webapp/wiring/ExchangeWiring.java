@@ -17,16 +17,15 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 import org.apache.cxf.Bus;
 import org.apache.cxf.bus.spring.SpringBus;
 import org.crossroads.exchange.client.SecuredClient;
 import org.crossroads.exchange.contract.ContractValidation;
-import org.crossroads.exchange.contract.OperationDescriptor;
 import org.crossroads.exchange.contract.ServiceDescriptor;
 import org.crossroads.exchange.endpoint.AuthorisationEndpoint;
+import org.crossroads.exchange.endpoint.AuthorisationTableEndpoint;
 import org.crossroads.exchange.endpoint.HubEndpoints;
 import org.crossroads.exchange.endpoint.RepertoryEndpoint;
 import org.crossroads.exchange.endpoint.SecuredEndpoints;
@@ -41,7 +40,6 @@ import org.crossroads.hub.authorisation.AuthorisationTable;
 import org.crossroads.hub.consultation.Consultation;
 import org.crossroads.hub.consultation.Enforcement;
 import org.crossroads.hub.directory.AvailabilityTable;
-import org.crossroads.hub.directory.Operation;
 import org.crossroads.hub.directory.PersonRepertory;
 import org.crossroads.hub.directory.RegisterView;
 import org.crossroads.hub.evidence.EvidenceLog;
@@ -164,12 +162,13 @@ class ExchangeWiring {
             PersonRepertory repertory,
             AvailabilityTable availability,
             AuthorisationTable table,
+            AuthorisationTableEndpoint amendments,
             ExecutorService fetching,
             HubSettings settings,
             Clock clock) {
         InstitutionCode self = new InstitutionCode(settings.institution());
         AuthorisationEndpoint authorisation =
-                new AuthorisationEndpoint(table, institutions, self, operations(serviceDescriptors), clock);
+                new AuthorisationEndpoint(table, institutions, self, AmendmentWiring.operations(serviceDescriptors), clock);
         NationalRegisterVerification verification = new NationalRegisterVerification(
                 identification(serviceDescriptors),
                 availability,
@@ -187,7 +186,7 @@ class ExchangeWiring {
                         service,
                         new RelayEndpoint(consultation, client, () -> hub(institutions, self), contract, clock));
             } else {
-                endpoints.publish(service, own(service, repertoryEndpoint, authorisation, clock));
+                endpoints.publish(service, own(service, repertoryEndpoint, authorisation, amendments, clock));
             }
         }
         return new PublishedServices(serviceDescriptors.size());
@@ -195,13 +194,6 @@ class ExchangeWiring {
 
     /** That the endpoints are there. */
     record PublishedServices(int number) {}
-
-    private static Set<Operation> operations(List<ServiceDescriptor> services) {
-        return services.stream()
-                .flatMap(service -> service.operations().values().stream())
-                .map(OperationDescriptor::operation)
-                .collect(Collectors.toUnmodifiableSet());
-    }
 
     private static ServiceDescriptor identification(List<ServiceDescriptor> descriptors) {
         return descriptors.stream()
@@ -211,11 +203,16 @@ class ExchangeWiring {
     }
 
     private static Object own(
-            ServiceDescriptor service, RepertoryEndpoint repertory, AuthorisationEndpoint authorisation, Clock clock) {
+            ServiceDescriptor service,
+            RepertoryEndpoint repertory,
+            AuthorisationEndpoint authorisation,
+            AuthorisationTableEndpoint amendments,
+            Clock clock) {
         return switch (service.name()) {
             case "TestConnection" -> new TestConnectionEndpoint(clock);
             case "Repertory" -> repertory;
             case "Authorisation" -> authorisation;
+            case "AuthorisationTable" -> amendments;
             default -> throw new IllegalStateException("nothing here serves " + service.name());
         };
     }

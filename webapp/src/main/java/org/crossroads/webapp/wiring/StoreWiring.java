@@ -7,10 +7,12 @@ import java.nio.file.Path;
 import java.time.Clock;
 import org.crossroads.store.Database;
 import org.crossroads.store.JdbcAdmissions;
+import org.crossroads.store.JdbcAmendments;
 import org.crossroads.store.JdbcAuthorisationTable;
 import org.crossroads.store.JdbcAvailabilityTable;
 import org.crossroads.store.JdbcEvidenceLog;
 import org.crossroads.store.JdbcInstitutions;
+import org.crossroads.store.JdbcOfficers;
 import org.crossroads.store.JdbcPersonRepertory;
 import org.crossroads.store.JdbcSeenMessages;
 import org.crossroads.store.registry.RegistryFiles;
@@ -60,6 +62,16 @@ class StoreWiring {
     }
 
     @Bean
+    JdbcOfficers officers(Database database, Clock clock) {
+        return new JdbcOfficers(database, clock);
+    }
+
+    @Bean
+    JdbcAmendments amendments(Database database) {
+        return new JdbcAmendments(database);
+    }
+
+    @Bean
     JdbcEvidenceLog evidenceLog(Database database) {
         return new JdbcEvidenceLog(database);
     }
@@ -77,10 +89,14 @@ class StoreWiring {
             JdbcAvailabilityTable availability,
             JdbcAuthorisationTable authorisations,
             JdbcPersonRepertory repertory,
-            JdbcAdmissions admissions) {
+            JdbcAdmissions admissions,
+            JdbcOfficers officers,
+            JdbcAmendments amendments) {
         Path directory = settings.registry();
         if (directory != null) {
-            new RegistryFiles(institutions, availability, authorisations, repertory, admissions).load(directory);
+            new RegistryFiles(
+                            institutions, availability, authorisations, repertory, admissions, officers, amendments)
+                    .load(directory);
         }
         return new LoadedRegistry(directory != null);
     }

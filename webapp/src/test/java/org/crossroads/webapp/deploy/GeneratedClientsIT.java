@@ -28,7 +28,13 @@ import org.junit.jupiter.api.Test;
 class GeneratedClientsIT {
 
     private static final List<String> SERVICES =
-            List.of("testconnection", "authorisation", "identification", "repertory", "career");
+            List.of(
+                    "testconnection",
+                    "authorisation",
+                    "authorisationtable",
+                    "identification",
+                    "repertory",
+                    "career");
     private static final Path WORK = Path.of("target/it/generated").toAbsolutePath();
     private static final Duration AT_MOST = Duration.ofMinutes(2);
 
@@ -54,6 +60,7 @@ class GeneratedClientsIT {
             assertThat(files.map(file -> file.getFileName().toString()))
                     .contains(
                             "AuthorisationService.class",
+                            "AuthorisationTableService.class",
                             "CareerService.class",
                             "IdentificationService.class",
                             "RepertoryService.class",

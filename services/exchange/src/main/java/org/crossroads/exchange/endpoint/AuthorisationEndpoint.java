@@ -20,6 +20,7 @@ import org.crossroads.contract.authorisation.v1.ListAuthorisationsCriteriaType;
 import org.crossroads.contract.authorisation.v1.ListAuthorisationsRequestType;
 import org.crossroads.contract.authorisation.v1.ListAuthorisationsResponseType;
 import org.crossroads.contract.authorisation.v1.ListAuthorisationsResultType;
+import org.crossroads.contract.common.v1.PeriodType;
 import org.crossroads.hub.authorisation.AccessAuthorisation;
 import org.crossroads.hub.authorisation.AccessRequest;
 import org.crossroads.hub.authorisation.AuthorisationTable;
@@ -116,11 +117,19 @@ public final class AuthorisationEndpoint implements Authorisation {
                 Optional.ofNullable(criteria.getApplication()),
                 user,
                 Optional.ofNullable(criteria.getRole()),
-                // That it does not end before it begins was checked in front, for every service.
                 Optional.ofNullable(criteria.getPeriod())
-                        .map(period -> new Period(period.getBeginDate(), Optional.ofNullable(period.getEndDate())))
+                        .map(AuthorisationEndpoint::period)
                         .orElse(Period.of(day, day)),
                 day);
+    }
+
+    /** Of the question that is asked about. The descriptor does not name it: the evidence is of this exchange, which has none. */
+    private static Period period(PeriodType stated) {
+        Optional<LocalDate> end = Optional.ofNullable(stated.getEndDate());
+        if (end.filter(last -> last.isBefore(stated.getBeginDate())).isPresent()) {
+            throw invalid("criteria/period", "ends before it begins");
+        }
+        return new Period(stated.getBeginDate(), end);
     }
 
     @Override

@@ -55,11 +55,21 @@ public final class HubEndpoints {
             Institutions institutions, CertificateFingerprint fingerprint, Instant now) {
         return institutions
                 .byCertificate(fingerprint)
-                .map(institution -> correspondent(
-                        institution,
-                        institution
-                                .encryptFor(now)
-                                .orElseGet(() -> institution.certificates().get(0))));
+                .map(institution -> correspondent(institution, answerFor(institution, fingerprint, now)));
+    }
+
+    /**
+     * The certificate that the answer is encrypted for: the one that signed the question, since who holds that key sent it,
+     * and of an institution with several systems or officers another might not be able to read it. A certificate that only
+     * signs leaves it to the institution's own order.
+     */
+    private static X509Certificate answerFor(Institution institution, CertificateFingerprint signedWith, Instant now) {
+        List<X509Certificate> usable = institution.usableFor(now);
+        return usable.stream()
+                .filter(certificate -> CertificateFingerprint.of(certificate).equals(signedWith))
+                .findFirst()
+                .or(() -> usable.stream().findFirst())
+                .orElseGet(() -> institution.certificates().get(0));
     }
 
     /** The institution as message security sees it; empty when there is no valid certificate to encrypt a message to it for. */

@@ -15,7 +15,7 @@ import java.util.Optional;
 final class ContractServer implements AutoCloseable {
 
     private static final List<String> NAMES =
-            List.of("Authorisation", "Career", "Identification", "Repertory", "TestConnection");
+            List.of("Authorisation", "AuthorisationTable", "Career", "Identification", "Repertory", "TestConnection");
 
     private final HttpServer server;
     private final PublishedContracts contracts;

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -80,6 +81,21 @@ public final class TableAmending {
         return files.write(table.now());
     }
 
+    /** The table as files, as it was known then. */
+    public SortedMap<String, String> export(Instant known) {
+        return files.write(table.knownAt(known));
+    }
+
+    /** The whole table that a proposal makes of the active one, as files. */
+    public SortedMap<String, String> whole(Proposal proposal) throws NotTaken {
+        return proposal.appliedTo(export());
+    }
+
+    /** The recorded questions put once more, to the active table and to the one that the proposal makes. */
+    public Rehearsal rehearse(Proposal proposal, Iterator<RecordedQuestion> questions) throws NotTaken {
+        return Rehearsal.of(table.now(), read(whole(proposal)), questions, today());
+    }
+
     /** What the files would change, and what is to be said of them. */
     public Review review(Map<String, String> proposed) throws NotTaken {
         Rules rules = read(proposed);
@@ -103,8 +119,22 @@ public final class TableAmending {
         }
     }
 
+    /** All that were ever proposed, the oldest first. */
+    public List<Amendment> amendments() {
+        return amendments.all();
+    }
+
+    public Optional<Amendment> amendment(UUID id) {
+        return amendments.find(id);
+    }
+
+    /** The whole table that an amendment proposes, as files. */
+    public SortedMap<String, String> filesOf(Amendment amendment) {
+        return amendments.files(amendment.id());
+    }
+
     /** The rules that files hold. */
-    public Rules read(Map<String, String> proposed) throws NotTaken {
+    Rules read(Map<String, String> proposed) throws NotTaken {
         try {
             return files.read(proposed);
         } catch (Unreadable e) {
@@ -122,17 +152,21 @@ public final class TableAmending {
         require(
                 officer.signed(Amendment.textOfProposal(review.base(), review.proposed()), signature),
                 "the signature is not this officer's over " + review.proposed() + " in the place of " + review.base());
-        Amendment amendment =
-                Amendment.propose(ids.get(), proposed, review.base(), step(officer, signature, clock.instant()));
-        record(amendment, officer, "proposeTable");
-        amendments.propose(amendment);
+        Amendment amendment = new Amendment(
+                ids.get(),
+                review.base(),
+                review.proposed(),
+                step(officer, signature, clock.instant()),
+                Optional.empty());
+        record(amendment, officer, "proposeAmendment");
+        amendments.propose(amendment, proposed);
         return amendment;
     }
 
     public Amendment activate(UUID id, Officer officer, String signature) throws NotTaken, EvidenceUnavailable {
         Amendment open = amendments
                 .find(id)
-                .filter(amendment -> amendment.activation().isEmpty())
+                .filter(Amendment::isOpen)
                 .orElseThrow(() -> new NotTaken("no amendment " + id + " is open"));
         Step proposal = open.proposal();
         require(
@@ -142,15 +176,16 @@ public final class TableAmending {
                                         .hex()),
                 "two different officers change the table; " + officer.name() + " proposed this");
         Rules active = table.now();
-        Review review = review(open.files());
+        SortedMap<String, String> proposed = amendments.files(id);
+        Review review = review(proposed);
         require(open.base().equals(TableDigest.of(files.write(active))), CHANGED_SINCE);
         refuseObjections(review);
         require(
                 officer.signed(open.textOfActivation(), signature),
                 "the signature is not this officer's over " + open.proposed());
         Amendment activated = open.activated(step(officer, signature, clock.instant()));
-        record(activated, officer, "activateTable");
-        require(table.replace(active, read(open.files())), CHANGED_SINCE);
+        record(activated, officer, "activateAmendment");
+        require(table.replace(active, read(proposed)), CHANGED_SINCE);
         amendments.activate(activated);
         return activated;
     }

@@ -21,7 +21,8 @@ public record TableDigest(String hex) {
         return new TableDigest(sha256(lines.toString()));
     }
 
-    private static String sha256(String text) {
+    /** Of the text in UTF-8, in hexadecimal. */
+    public static String sha256(String text) {
         try {
             return HexFormat.of()
                     .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));

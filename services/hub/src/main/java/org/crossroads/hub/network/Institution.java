@@ -144,12 +144,17 @@ public record Institution(
      * @return empty when none is valid: then nothing may be sent to it
      */
     public Optional<X509Certificate> encryptFor(Instant moment) {
+        return usableFor(moment).stream().findFirst();
+    }
+
+    /** All that a message to it could be encrypted for at this moment, in its order. */
+    public List<X509Certificate> usableFor(Instant moment) {
         return certificates.stream()
                 // A message's key is wrapped with RSA: a certificate with another key signs, and no more.
                 .filter(certificate -> certificate.getPublicKey() instanceof RSAPublicKey)
                 .filter(certificate ->
                         !moment.isBefore(certificate.getNotBefore().toInstant())
                                 && !moment.isAfter(certificate.getNotAfter().toInstant()))
-                .findFirst();
+                .toList();
     }
 }

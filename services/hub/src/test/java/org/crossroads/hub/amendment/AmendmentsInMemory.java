@@ -1,19 +1,29 @@
 package org.crossroads.hub.amendment;
 
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.UUID;
 
 /** Amendments, in memory. */
 final class AmendmentsInMemory implements Amendments {
 
     private final Map<UUID, Amendment> all = new LinkedHashMap<>();
+    private final Map<UUID, SortedMap<String, String>> files = new HashMap<>();
 
     @Override
-    public void propose(Amendment amendment) {
+    public void propose(Amendment amendment, Map<String, String> proposed) {
         all.put(amendment.id(), amendment);
+        files.put(amendment.id(), new TreeMap<>(proposed));
+    }
+
+    @Override
+    public SortedMap<String, String> files(UUID id) {
+        return files.getOrDefault(id, new TreeMap<>());
     }
 
     @Override
@@ -22,10 +32,13 @@ final class AmendmentsInMemory implements Amendments {
     }
 
     @Override
-    public List<Amendment> open() {
-        return all.values().stream()
-                .filter(amendment -> amendment.activation().isEmpty())
-                .toList();
+    public List<Amendment> all() {
+        return List.copyOf(all.values());
+    }
+
+    @Override
+    public boolean haveBegun() {
+        return !all.isEmpty();
     }
 
     @Override

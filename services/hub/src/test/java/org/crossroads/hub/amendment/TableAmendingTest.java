@@ -8,9 +8,11 @@ import static org.crossroads.hub.fixtures.SomeRules.to;
 import static org.crossroads.hub.fixtures.Star.EMPLOYEE;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -79,7 +81,7 @@ class TableAmendingTest {
         assertThat(activated.activation().orElseThrow().officer()).isEqualTo("ben");
         assertThat(evidence.from(1, 10))
                 .extracting(recorded -> recorded.entry().operation().orElseThrow())
-                .containsExactly("AuthorisationTable.proposeTable", "AuthorisationTable.activateTable");
+                .containsExactly("AuthorisationTable.proposeAmendment", "AuthorisationTable.activateAmendment");
         assertThat(evidence.from(2, 1).get(0).entry().explanation())
                 .contains("ben", proposed.id().toString(), proposed.proposed().hex());
     }
@@ -162,6 +164,53 @@ class TableAmendingTest {
         assertThat(review.difference().added()).containsExactly(SECOND);
         assertThat(review.difference().removed()).containsExactly(FIRST);
         assertThat(review.base()).isEqualTo(TableDigest.of(amending.export()));
+    }
+
+    @Test
+    void aProposalIsTheFilesInWhichItDiffers() throws Exception {
+        table.replaceAll(List.of(FIRST));
+        SortedMap<String, String> active = amending.export();
+        SortedMap<String, String> wanted = files.write(Rules.of(List.of(to(FIRST, Star.VDAB))));
+
+        Proposal proposal = Proposal.between(active, wanted);
+
+        assertThat(proposal.changed()).containsOnlyKeys("VDAB.yaml");
+        assertThat(proposal.removed()).containsExactly("RVA.yaml");
+        assertThat(amending.whole(proposal)).isEqualTo(wanted);
+        assertThat(amending.rehearse(proposal, List.<RecordedQuestion>of().iterator())
+                        .lines())
+                .isEmpty();
+    }
+
+    @Test
+    void aProposalThatMakesAnotherTableThanItSaysIsNotTaken() {
+        table.replaceAll(List.of(FIRST));
+        SortedMap<String, String> active = amending.export();
+        Proposal honest = Proposal.between(active, files.write(Rules.of(List.of(SECOND))));
+
+        assertNotTaken(
+                () -> amending.whole(new Proposal(honest.base(), honest.base(), honest.changed(), honest.removed())),
+                "these files make");
+        assertNotTaken(
+                () -> amending.whole(
+                        new Proposal(honest.proposed(), honest.proposed(), honest.changed(), honest.removed())),
+                "the active table is another");
+        assertNotTaken(
+                () -> amending.whole(
+                        new Proposal(honest.base(), honest.proposed(), honest.changed(), Set.of("nobody.yaml"))),
+                "cannot be removed");
+    }
+
+    @Test
+    void anExportIsTheTableAsItWasKnownAtAnyMoment() {
+        table.replaceAll(List.of(FIRST));
+        SortedMap<String, String> before = amending.export();
+        Instant then = clock.instant();
+        clock.advance(Duration.ofDays(1));
+        table.replaceAll(List.of(SECOND));
+
+        assertThat(amending.export(then)).isEqualTo(before);
+        assertThat(amending.export()).isNotEqualTo(before);
     }
 
     private Amendment proposed(Rule... rules) throws Exception {

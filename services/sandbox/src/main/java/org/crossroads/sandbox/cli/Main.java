@@ -3,6 +3,7 @@ package org.crossroads.sandbox.cli;
 import java.time.Clock;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.crossroads.sandbox.cli.table.TableCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -15,7 +16,8 @@ import picocli.CommandLine.Command;
             NetworkCommand.class,
             DemoCommand.class,
             ConsultCommand.class,
-            ExplainCommand.class
+            ExplainCommand.class,
+            TableCommand.class
         })
 public final class Main {
 

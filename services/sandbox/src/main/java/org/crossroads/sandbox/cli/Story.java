@@ -20,16 +20,16 @@ import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 
 /** Tells an exchange to a person: what was answered, by which sources, under which rule, what was withheld. */
-final class Story {
+public final class Story {
 
     private final PrintStream out;
 
-    Story(PrintStream out) {
+    public Story(PrintStream out) {
         this.out = out;
     }
 
-    /** Prints the answer and gives the exit code: see {@link ExitCodes}. */
-    int tell(Exchanged exchanged) {
+    /** Prints the answer and gives the exit code: 0 DATA_FOUND, 1 NO_DATA_FOUND, 2 NO_RESULT, 3 INCOMPLETE_DATA, 4 fault. */
+    public int tell(Exchanged exchanged) {
         Element payload = exchanged.reply().payload().orElse(exchanged.reply().body());
         if (Elements.isNamed(payload, Envelope.SOAP, "Fault")) {
             return fault(payload);

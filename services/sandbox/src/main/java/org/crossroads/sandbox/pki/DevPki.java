@@ -40,14 +40,23 @@ public final class DevPki {
     public record Holder(InstitutionCode code, CbeNumber cbeNumber, String organisation) {}
 
     /**
+     * A person who signs with a key of his or her own: for the hub's institution.
+     *
+     * @param id names the files
+     */
+    public record Person(String id, String name) {}
+
+    /**
      * What to make.
      *
      * @param institutions all but the hub
+     * @param officers of the hub
      * @param serverNames host names or addresses of the TLS servers, beside localhost, 127.0.0.1 and ::1
      */
-    public record Options(Holder hub, List<Holder> institutions, Set<String> serverNames) {
+    public record Options(Holder hub, List<Holder> institutions, List<Person> officers, Set<String> serverNames) {
         public Options {
             institutions = List.copyOf(institutions);
+            officers = List.copyOf(officers);
             serverNames = Set.copyOf(serverNames);
         }
     }
@@ -102,6 +111,10 @@ public final class DevPki {
         wanted.add(WantedKey.forMessages(files.hub(), files.certificate(hub.code()), "hub", false, hub));
         wanted.add(WantedKey.forMessages(files.hubEc(), files.ecCertificate(hub.code()), "hub", true, hub));
         wanted.add(WantedKey.forServer(files.hubTls(), files.hubTlsCertificate(), "hub", hub, options.serverNames()));
+        for (Person officer : options.officers()) {
+            wanted.add(WantedKey.forPerson(
+                    files.officerKey(officer.id()), files.officerCertificate(officer.id()), officer, hub));
+        }
         for (Holder holder : options.institutions()) {
             InstitutionCode code = holder.code();
             String alias = PkiFiles.alias(code);

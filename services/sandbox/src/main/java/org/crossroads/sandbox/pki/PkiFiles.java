@@ -48,6 +48,15 @@ public record PkiFiles(Path directory) {
         return directory.resolve("ca/issuing-ca.p12");
     }
 
+    /** An officer's own key, RSA: signs the officer's messages and the steps by which the table changes. */
+    public Path officerKey(String id) {
+        return directory.resolve("officers/" + id + ".p12");
+    }
+
+    public Path officerCertificate(String id) {
+        return directory.resolve("officers/" + id + ".pem");
+    }
+
     /** The hub's key for messages, RSA, alias {@code hub}. */
     public Path hub() {
         return directory.resolve("hub.p12");

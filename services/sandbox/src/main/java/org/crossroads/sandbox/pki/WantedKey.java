@@ -32,6 +32,11 @@ record WantedKey(Path store, Path pem, String alias, boolean p256, X500Name subj
         return new WantedKey(store, pem, alias, p256, subject(holder), Set.of());
     }
 
+    /** RSA, since what the hub answers is encrypted for the same key. */
+    static WantedKey forPerson(Path store, Path pem, DevPki.Person person, DevPki.Holder of) {
+        return new WantedKey(store, pem, person.id(), false, subject(of, person.name()), Set.of());
+    }
+
     /** P-256: every TLS client in use takes it, and a server that starts need not wait for it. */
     static WantedKey forServer(Path store, Path pem, String alias, DevPki.Holder holder, Set<String> extraNames) {
         Set<String> names = new TreeSet<>(OWN_MACHINE);
@@ -46,11 +51,15 @@ record WantedKey(Path store, Path pem, String alias, boolean p256, X500Name subj
     }
 
     static X500Name subject(DevPki.Holder holder) {
+        return subject(holder, holder.code().value());
+    }
+
+    private static X500Name subject(DevPki.Holder holder, String commonName) {
         return new X500NameBuilder(BCStyle.INSTANCE)
                 .addRDN(BCStyle.C, "BE")
                 .addRDN(BCStyle.O, holder.organisation())
                 .addRDN(BCStyle.SERIALNUMBER, holder.cbeNumber().digits())
-                .addRDN(BCStyle.CN, holder.code().value())
+                .addRDN(BCStyle.CN, commonName)
                 .build();
     }
 

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.crossroads.hub.authorisation.Rule;
 import org.crossroads.hub.directory.Availability;
@@ -20,6 +21,7 @@ import org.crossroads.hub.directory.Operation;
 import org.crossroads.hub.directory.Period;
 import org.crossroads.hub.identifier.Ssin;
 import org.crossroads.sandbox.people.Person;
+import org.crossroads.sandbox.pki.DevPki;
 import org.crossroads.sandbox.pki.PkiFiles;
 import org.yaml.snakeyaml.DumperOptions;
 import org.yaml.snakeyaml.DumperOptions.FlowStyle;
@@ -29,7 +31,7 @@ import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.Tag;
 import org.yaml.snakeyaml.representer.Representer;
 
-/** Writes the files from which a hub fills its registry: four tables as YAML, the person repertory as CSV. */
+/** Writes the files from which a hub fills its registry: five tables as YAML, the person repertory as CSV. */
 public final class RegistryDirectory {
 
     private final SandboxNetwork network;
@@ -63,6 +65,12 @@ public final class RegistryDirectory {
                 directory.resolve("authorisations.yaml"),
                 "Who may ask what, on which ground, knowing the person in which quality. What is not here is denied.",
                 network.rules().stream().map(RegistryDirectory::rule).toList());
+        writeYaml(
+                directory.resolve("officers.yaml"),
+                "Who may change the authorisations; two different ones for each change.",
+                SandboxNetwork.OFFICERS.stream()
+                        .map(officer -> officer(officer, directory))
+                        .toList());
         writeInscriptions(directory.resolve("inscriptions.csv"));
         writeReplacements(directory.resolve("replacements.csv"));
     }
@@ -78,16 +86,32 @@ public final class RegistryDirectory {
         member.endpoint().ifPresent(endpoint -> entry.put("endpoint", endpoint.toString()));
         entry.put("profile", member.profile().label());
         entry.put("status", member.statusLabel());
-        List<Path> certificates = member.flaw()
-                .map(flaw -> List.of(pki.brokenCertificate(flaw)))
-                .orElseGet(() -> List.of(pki.certificate(member.code()), pki.ecCertificate(member.code())));
         entry.put(
                 "certificates",
-                certificates.stream().map(file -> relative(directory, file)).toList());
+                certificates(member).map(file -> relative(directory, file)).toList());
         Map<String, Object> contact = new LinkedHashMap<>();
         contact.put("name", member.contact().name());
         member.contact().email().ifPresent(email -> contact.put("email", email));
         entry.put("contact", contact);
+        return entry;
+    }
+
+    private Stream<Path> certificates(Member member) {
+        Stream<Path> own = member.flaw()
+                .map(flaw -> Stream.of(pki.brokenCertificate(flaw)))
+                .orElseGet(() -> Stream.of(pki.certificate(member.code()), pki.ecCertificate(member.code())));
+        boolean bank = member.code().equals(SandboxNetwork.HUB);
+        // Last: what is sent to the Bank is for the Bank's own key.
+        return bank
+                ? Stream.concat(
+                        own, SandboxNetwork.OFFICERS.stream().map(officer -> pki.officerCertificate(officer.id())))
+                : own;
+    }
+
+    private Map<String, Object> officer(DevPki.Person officer, Path directory) {
+        Map<String, Object> entry = new LinkedHashMap<>();
+        entry.put("name", officer.name());
+        entry.put("certificate", relative(directory, pki.officerCertificate(officer.id())));
         return entry;
     }
 

@@ -24,6 +24,12 @@ import org.crossroads.sandbox.registry.rows.ServiceRows;
 /** A whole network to try: its members, the hub's tables, and the people whom they have files on. */
 public final class SandboxNetwork {
 
+    /** Who may change the access-authorisation table; invented. */
+    public static final List<DevPki.Person> OFFICERS = List.of(
+            new DevPki.Person("officer-1", "An Opsteller"),
+            new DevPki.Person("officer-2", "Benoît Vérificateur"),
+            new DevPki.Person("officer-3", "Chris Reserve"));
+
     /** The hub's own institution. */
     public static final InstitutionCode HUB = Institutions.KSZ;
 
@@ -101,6 +107,6 @@ public final class SandboxNetwork {
                 .filter(member -> member.flaw().isEmpty())
                 .map(Member::holder)
                 .toList();
-        return new DevPki.Options(hub, others, serverNames);
+        return new DevPki.Options(hub, others, OFFICERS, serverNames);
     }
 }

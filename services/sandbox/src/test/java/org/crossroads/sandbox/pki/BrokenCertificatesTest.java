@@ -39,7 +39,7 @@ class BrokenCertificatesTest {
         DevPki.Holder hub = new DevPki.Holder(new InstitutionCode("KSZ"), cbe(9_990_001), "Sandbox KSZ");
         DevPki.Holder rva = new DevPki.Holder(RVA, cbe(9_990_002), "Sandbox RVA");
         SecureRandom random = new SecureRandom();
-        files = new DevPki(CLOCK, random).create(directory, new DevPki.Options(hub, List.of(rva), Set.of()));
+        files = new DevPki(CLOCK, random).create(directory, new DevPki.Options(hub, List.of(rva), List.of(), Set.of()));
         new BrokenCertificates(CLOCK, random).create(files);
     }
 

@@ -40,7 +40,10 @@ class DevPkiTest {
     private static final InstitutionCode RVA = new InstitutionCode("RVA");
     private static final InstitutionCode NIC = new InstitutionCode("NIC");
     private static final DevPki.Options OPTIONS = new DevPki.Options(
-            holder("KSZ", 9_990_000), List.of(holder("RVA", 9_990_001), holder("NIC", 9_990_002)), Set.of());
+            holder("KSZ", 9_990_000),
+            List.of(holder("RVA", 9_990_001), holder("NIC", 9_990_002)),
+            List.of(new DevPki.Person("officer-1", "An Opsteller")),
+            Set.of());
 
     @TempDir
     static Path directory;
@@ -190,7 +193,11 @@ class DevPkiTest {
 
         at(NOW).create(
                         other,
-                        new DevPki.Options(OPTIONS.hub(), OPTIONS.institutions(), Set.of("hub.example", "10.0.0.7")));
+                        new DevPki.Options(
+                                OPTIONS.hub(),
+                                OPTIONS.institutions(),
+                                OPTIONS.officers(),
+                                Set.of("hub.example", "10.0.0.7")));
 
         PrivateFiles opened = new PrivateFiles(made.readPassword());
         assertThat(opened.readKey(made.hubTls()).certificate().getSubjectAlternativeNames())
@@ -220,7 +227,7 @@ class DevPkiTest {
         OperatingSystemMXBean process = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
         long begun = process.getProcessCpuTime();
 
-        at(NOW).create(other, new DevPki.Options(OPTIONS.hub(), eight, Set.of()));
+        at(NOW).create(other, new DevPki.Options(OPTIONS.hub(), eight, List.of(), Set.of()));
 
         assertThat(Duration.ofNanos(process.getProcessCpuTime() - begun)).isLessThan(Duration.ofSeconds(5));
     }

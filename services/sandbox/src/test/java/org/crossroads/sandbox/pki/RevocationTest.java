@@ -92,7 +92,7 @@ class RevocationTest {
         DevPki.Holder hub = new DevPki.Holder(new InstitutionCode("KSZ"), cbe(9_990_001), "Sandbox KSZ");
         DevPki.Holder rva = new DevPki.Holder(RVA, cbe(9_990_002), "Sandbox RVA");
         new DevPki(new Moment(at), new SecureRandom())
-                .create(directory, new DevPki.Options(hub, List.of(rva), Set.of()));
+                .create(directory, new DevPki.Options(hub, List.of(rva), List.of(), Set.of()));
     }
 
     private static CbeNumber cbe(int number) {

@@ -96,7 +96,7 @@ final class InstitutionsFile {
                                                 .map(SecurityProfile::label)
                                                 .collect(Collectors.joining(", "))))),
                 row.value("status", text -> constant(Institution.Status.class, text)),
-                row.values("certificates", this::certificate),
+                row.values("certificates", relative -> certificate(file, relative)),
                 secondaryNetwork(row),
                 contact(row));
     }
@@ -141,7 +141,8 @@ final class InstitutionsFile {
         return new NetworkNumber(Integer.parseInt(parts[0]), Integer.parseInt(parts[1]));
     }
 
-    private X509Certificate certificate(String relative) {
+    /** A certificate in PEM, named relative to the file that names it. */
+    static X509Certificate certificate(Path file, String relative) {
         Path pem = file.resolveSibling(relative);
         try (InputStream in = Files.newInputStream(pem)) {
             return (X509Certificate) CertificateFactory.getInstance("X.509").generateCertificate(in);

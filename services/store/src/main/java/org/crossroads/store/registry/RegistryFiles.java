@@ -12,6 +12,8 @@ import java.util.function.Supplier;
 import org.crossroads.hub.admission.AdmissionCheck;
 import org.crossroads.hub.admission.Dossier;
 import org.crossroads.hub.admission.Mission;
+import org.crossroads.hub.amendment.Amendments;
+import org.crossroads.hub.amendment.Officer;
 import org.crossroads.hub.authorisation.AuthorisationTable;
 import org.crossroads.hub.authorisation.Recipient;
 import org.crossroads.hub.authorisation.Rule;
@@ -22,14 +24,16 @@ import org.crossroads.hub.network.Institution;
 import org.crossroads.hub.network.InstitutionCode;
 import org.crossroads.store.JdbcAdmissions;
 import org.crossroads.store.JdbcInstitutions;
+import org.crossroads.store.JdbcOfficers;
 import org.crossroads.store.JdbcPersonRepertory;
 import org.crossroads.store.JdbcPersonRepertory.Replacement;
 
 /**
  * Loads a directory of registry files: what they say of institutions, admissions and availability takes the place of what
  * there is, and an institution of which they no longer speak is suspended; so it is with the access-authorisation table,
- * unless it gives an admitted body more than it was admitted for. The person repertory, which institutions write to, is
- * filled only when it is empty. A file that is not there leaves its table as it is.
+ * unless it gives an admitted body more than it was admitted for, and until an officer first proposes a change of it: from
+ * then on officers change it and no file does. The person repertory, which institutions write to, is filled only when it is
+ * empty. A file that is not there leaves its table as it is.
  */
 public final class RegistryFiles {
 
@@ -38,23 +42,30 @@ public final class RegistryFiles {
     private final AuthorisationTable authorisations;
     private final JdbcPersonRepertory repertory;
     private final JdbcAdmissions admissions;
+    private final JdbcOfficers officers;
+    private final Amendments amendments;
 
     public RegistryFiles(
             JdbcInstitutions institutions,
             AvailabilityTable availability,
             AuthorisationTable authorisations,
             JdbcPersonRepertory repertory,
-            JdbcAdmissions admissions) {
+            JdbcAdmissions admissions,
+            JdbcOfficers officers,
+            Amendments amendments) {
         this.institutions = institutions;
         this.availability = availability;
         this.authorisations = authorisations;
         this.repertory = repertory;
         this.admissions = admissions;
+        this.officers = officers;
+        this.amendments = amendments;
     }
 
     /**
      * How many rows the files had.
      *
+     * @param authorisations 0 when officers change the table
      * @param inscriptions 0 when the repertory was not empty
      */
     public record Loaded(
@@ -63,7 +74,8 @@ public final class RegistryFiles {
             int authorisations,
             int inscriptions,
             int replacements,
-            int admissions) {}
+            int admissions,
+            int officers) {}
 
     /**
      * Reads and checks the YAML files, all of them before any is stored, then loads.
@@ -84,13 +96,17 @@ public final class RegistryFiles {
                 ifThere(directory, AdmissionsFile.NAME, () -> new AdmissionsFile(directory).read(byCode));
         Optional<List<Availability>> suppliers =
                 ifThere(directory, AvailabilityFile.NAME, () -> new AvailabilityFile(directory).read(known));
-        Optional<List<Rule>> rules =
-                ifThere(directory, AuthorisationsFile.NAME, () -> new AuthorisationsFile(directory).read(known));
+        Optional<List<Officer>> changing =
+                ifThere(directory, OfficersFile.NAME, () -> new OfficersFile(directory).read(byCode.values()));
+        Optional<List<Rule>> rules = amendments.haveBegun()
+                ? Optional.empty()
+                : ifThere(directory, AuthorisationsFile.NAME, () -> new AuthorisationsFile(directory).read(known));
         AdmissionCheck missions = new AdmissionCheck(
                 body -> dossiers.map(rows -> missionsOf(body, rows)).orElseGet(() -> admissions.missionsOf(body)));
         rules.ifPresent(rows -> rows.forEach(rule -> refuseBeyondMission(directory, rule, byCode, missions)));
 
         members.ifPresent(rows -> saveAll(directory, rows));
+        changing.ifPresent(officers::replaceAll);
         dossiers.ifPresent(admissions::replaceAll);
         suppliers.ifPresent(availability::replaceAll);
         rules.ifPresent(authorisations::replaceAll);
@@ -105,7 +121,8 @@ public final class RegistryFiles {
                     rules.map(List::size).orElse(0),
                     inscriptions.rows(),
                     replacements.rows(),
-                    dossiers.map(List::size).orElse(0));
+                    dossiers.map(List::size).orElse(0),
+                    changing.map(List::size).orElse(0));
         }
     }
 

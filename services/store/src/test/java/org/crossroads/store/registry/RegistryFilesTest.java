@@ -7,20 +7,28 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.crossroads.hub.admission.Dossier;
 import org.crossroads.hub.admission.Mission;
+import org.crossroads.hub.amendment.Amendment;
+import org.crossroads.hub.amendment.Officer;
+import org.crossroads.hub.amendment.TableDigest;
 import org.crossroads.hub.authorisation.Basis;
 import org.crossroads.hub.authorisation.Conditions;
 import org.crossroads.hub.authorisation.Disclosure;
 import org.crossroads.hub.authorisation.LegalContext;
 import org.crossroads.hub.authorisation.Recipient;
 import org.crossroads.hub.authorisation.Rule;
+import org.crossroads.hub.authorisation.Rules;
 import org.crossroads.hub.directory.Availability;
 import org.crossroads.hub.directory.DataBlock;
 import org.crossroads.hub.directory.Inscription.Phase;
@@ -37,9 +45,11 @@ import org.crossroads.hub.network.PurposeCode;
 import org.crossroads.hub.network.SecurityProfile;
 import org.crossroads.store.Database;
 import org.crossroads.store.JdbcAdmissions;
+import org.crossroads.store.JdbcAmendments;
 import org.crossroads.store.JdbcAuthorisationTable;
 import org.crossroads.store.JdbcAvailabilityTable;
 import org.crossroads.store.JdbcInstitutions;
+import org.crossroads.store.JdbcOfficers;
 import org.crossroads.store.JdbcPersonRepertory;
 import org.crossroads.store.TestStore;
 import org.crossroads.store.registry.RegistryFiles.Loaded;
@@ -69,8 +79,10 @@ final class RegistryFilesTest {
     private final JdbcAuthorisationTable authorisations = new JdbcAuthorisationTable(database, Clock.systemUTC());
     private final JdbcPersonRepertory repertory = new JdbcPersonRepertory(database, Clock.systemUTC());
     private final JdbcAdmissions admissions = new JdbcAdmissions(database, Clock.systemUTC());
+    private final JdbcOfficers officers = new JdbcOfficers(database, Clock.systemUTC());
+    private final JdbcAmendments amendments = new JdbcAmendments(database);
     private final RegistryFiles files =
-            new RegistryFiles(institutions, availability, authorisations, repertory, admissions);
+            new RegistryFiles(institutions, availability, authorisations, repertory, admissions, officers, amendments);
 
     @BeforeEach
     void copyTheGoodFiles() throws IOException {
@@ -91,6 +103,7 @@ final class RegistryFilesTest {
         availability.close();
         authorisations.close();
         admissions.close();
+        officers.close();
         store.close();
     }
 
@@ -105,8 +118,64 @@ final class RegistryFilesTest {
     }
 
     @Test
+    void anOfficerIsSomebodyWhoSpeaksForTheBank() throws IOException {
+        Files.writeString(
+                directory.resolve("officers.yaml"), "- {name: An Opsteller, certificate: certificates/kbss.pem}");
+        assertThatThrownBy(() -> files.load(directory))
+                .isInstanceOf(InvalidRegistry.class)
+                .hasMessageContaining("officers.yaml")
+                .hasMessageContaining("not registered for the hub's own institution");
+
+        theBankHasACertificate();
+        files.load(directory);
+
+        CertificateFingerprint an = CertificateFingerprint.of(institutions
+                .byCode(new InstitutionCode("KSZ"))
+                .orElseThrow()
+                .certificates()
+                .get(0));
+        assertThat(officers.byCertificate(an)).get().returns("An Opsteller", Officer::name);
+
+        Files.writeString(directory.resolve("officers.yaml"), "[]");
+        files.load(directory);
+        assertThat(officers.byCertificate(an)).isEmpty();
+    }
+
+    @Test
+    void fromTheFirstProposalOnNoFileChangesTheTable() throws IOException {
+        files.load(directory);
+        Rules before = authorisations.now();
+        amendments.propose(
+                new Amendment(
+                        UUID.randomUUID(),
+                        TableDigest.of(Map.of()),
+                        TableDigest.of(Map.of()),
+                        new Amendment.Step("An Opsteller", "0".repeat(64), "c2lnbmVk", Instant.EPOCH),
+                        Optional.empty()),
+                Map.of());
+        Files.writeString(directory.resolve("authorisations.yaml"), "[]");
+
+        assertThat(files.load(directory).authorisations()).isZero();
+        assertThat(authorisations.now()).isEqualTo(before);
+    }
+
+    private void theBankHasACertificate() throws IOException {
+        Files.writeString(directory.resolve("institutions.yaml"), """
+                - code: KSZ
+                  kind: hub
+                  cbe: 0244640631
+                  number: 25/0
+                  names: {nl: Kruispuntbank van de Sociale Zekerheid}
+                  language: nl
+                  profile: sign-encrypt-gcm
+                  status: active
+                  certificates: [certificates/kbss.pem]
+                """, StandardOpenOption.APPEND);
+    }
+
+    @Test
     void aDirectoryIsLoaded() {
-        assertThat(files.load(directory)).isEqualTo(new Loaded(4, 1, 2, 2, 1, 1));
+        assertThat(files.load(directory)).isEqualTo(new Loaded(4, 1, 2, 2, 1, 1, 0));
 
         Institution rsz = institutions.byCode(new InstitutionCode("RSZ")).orElseThrow();
         assertThat(rsz.cbeNumber().digits()).isEqualTo("0206731645");
@@ -164,7 +233,7 @@ final class RegistryFilesTest {
         repertory.close(AN, new InstitutionCode("RVA"), new Quality(18, 1), LocalDate.of(2025, 1, 1));
         Files.writeString(directory.resolve("authorisations.yaml"), "[]\n");
 
-        assertThat(files.load(directory)).isEqualTo(new Loaded(4, 1, 0, 0, 0, 1));
+        assertThat(files.load(directory)).isEqualTo(new Loaded(4, 1, 0, 0, 0, 1, 0));
         assertThat(authorisations.now().all()).isEmpty();
         assertThat(repertory.referencesTo(AN).inscriptions().get(0).period().end())
                 .isPresent();

@@ -24,7 +24,12 @@ public interface ServiceRows {
      * @param members everybody in the network, since some services are for everybody
      */
     static List<ServiceRows> all(List<InstitutionCode> members) {
-        return List.of(new ForEverybodyRows(members), new RepertoryRows(), new IdentificationRows(), new CareerRows());
+        return List.of(
+                new ForEverybodyRows(members),
+                new AuthorisationTableRows(),
+                new RepertoryRows(),
+                new IdentificationRows(),
+                new CareerRows());
     }
 
     /**
