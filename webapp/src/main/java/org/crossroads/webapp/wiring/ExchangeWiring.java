@@ -11,7 +11,6 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.SynchronousQueue;
@@ -167,8 +166,8 @@ class ExchangeWiring {
             HubSettings settings,
             Clock clock) {
         InstitutionCode self = new InstitutionCode(settings.institution());
-        AuthorisationEndpoint authorisation =
-                new AuthorisationEndpoint(table, institutions, self, AmendmentWiring.operations(serviceDescriptors), clock);
+        AuthorisationEndpoint authorisation = new AuthorisationEndpoint(
+                table, institutions, self, AmendmentWiring.operations(serviceDescriptors), clock);
         NationalRegisterVerification verification = new NationalRegisterVerification(
                 identification(serviceDescriptors),
                 availability,

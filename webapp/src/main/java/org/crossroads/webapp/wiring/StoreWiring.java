@@ -94,8 +94,7 @@ class StoreWiring {
             JdbcAmendments amendments) {
         Path directory = settings.registry();
         if (directory != null) {
-            new RegistryFiles(
-                            institutions, availability, authorisations, repertory, admissions, officers, amendments)
+            new RegistryFiles(institutions, availability, authorisations, repertory, admissions, officers, amendments)
                     .load(directory);
         }
         return new LoadedRegistry(directory != null);

@@ -37,7 +37,7 @@ import picocli.CommandLine;
 class AmendmentIT {
 
     private static final HubUnderTest HUB = Deployment.prepare();
-    private static final String CAROLINE = "85673003360";
+    private static final String JOBSEEKER = "66720502665";
 
     @TempDir
     static Path files = Path.of("");
@@ -77,16 +77,20 @@ class AmendmentIT {
                 "Career",
                 "consultCareer",
                 Map.of(
-                        "ssin", CAROLINE,
-                        "legalContext", "VDAB:JOB_PLACEMENT",
-                        "beginDate", "2025-06-01",
-                        "user", user));
+                        "ssin",
+                        JOBSEEKER,
+                        "legalContext",
+                        "VDAB:JOB_PLACEMENT",
+                        "beginDate",
+                        "2025-06-01",
+                        "user",
+                        user));
     }
 
     @Test
     @Order(1)
     void theTableIsExportedAsOneFileForEachRecipient() throws Exception {
-        assertThat(Deployment.value(career(CAROLINE), "decision/outcome")).isEqualTo("PERMIT");
+        assertThat(Deployment.value(career(JOBSEEKER), "decision/outcome")).isEqualTo("PERMIT");
 
         Told told = table("export", files.toString());
 
@@ -106,7 +110,8 @@ class AmendmentIT {
 
         assertThat(told.exitCode()).isZero();
         assertThat(told.text())
-                .contains("0 new, 1 gone, 1 changed", "- VDAB-CAREER-2", "~ RVA-CAREER-1", "->  employee, selfEmployed");
+                .contains(
+                        "0 new, 1 gone, 1 changed", "- VDAB-CAREER-2", "~ RVA-CAREER-1", "->  employee, selfEmployed");
         assertThat(table("check", files.toString()).text()).contains("no objections");
     }
 
@@ -159,7 +164,7 @@ class AmendmentIT {
         assertThat(told.text()).contains("by An Opsteller", "waits for a second officer");
         amendment = found("amendment (\\S+)", told.text());
         digest = found("to +(sha256:\\S+)", told.text());
-        assertThat(Deployment.value(career(CAROLINE), "decision/outcome")).isEqualTo("PERMIT");
+        assertThat(Deployment.value(career(JOBSEEKER), "decision/outcome")).isEqualTo("PERMIT");
         assertThat(table("amendments").text()).contains(amendment);
     }
 
@@ -186,7 +191,7 @@ class AmendmentIT {
 
         assertThat(told.exitCode()).isZero();
         assertThat(told.text()).contains("activated by Benoît Vérificateur");
-        assertThat(Deployment.value(career(CAROLINE), "decision/outcome")).isEqualTo("DENY");
+        assertThat(Deployment.value(career(JOBSEEKER), "decision/outcome")).isEqualTo("DENY");
         assertThat(table("amendments").exitCode()).isEqualTo(1);
         assertThat(table("amendments", "--all").text()).contains("by An Opsteller", "by Benoît Vérificateur");
     }
@@ -199,7 +204,7 @@ class AmendmentIT {
                 "operation", "consultCareer",
                 "version", "1",
                 "legalContext", "VDAB:JOB_PLACEMENT",
-                "user", CAROLINE);
+                "user", JOBSEEKER);
         Exchanged now = Deployment.ask(HUB.client("VDAB"), "Authorisation", "checkAuthorisation", question);
         assertThat(Deployment.value(now, "result/outcome")).isEqualTo("DENY");
 
@@ -232,8 +237,7 @@ class AmendmentIT {
         assertThat(evidence())
                 .filteredOn(entry -> entry.operation().orElse("").equals("AuthorisationTable.activateAmendment"))
                 .singleElement()
-                .satisfies(entry -> assertThat(entry.explanation())
-                        .contains("Benoît Vérificateur", amendment, digest));
+                .satisfies(entry -> assertThat(entry.explanation()).contains("Benoît Vérificateur", amendment, digest));
     }
 
     @Test
@@ -242,7 +246,7 @@ class AmendmentIT {
         HUB.stop();
         HUB.start();
 
-        assertThat(Deployment.value(career(CAROLINE), "decision/outcome")).isEqualTo("DENY");
+        assertThat(Deployment.value(career(JOBSEEKER), "decision/outcome")).isEqualTo("DENY");
     }
 
     private static void edit(String name, UnaryOperator<String> change) throws IOException {

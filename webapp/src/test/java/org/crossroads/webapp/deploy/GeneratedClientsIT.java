@@ -28,13 +28,7 @@ import org.junit.jupiter.api.Test;
 class GeneratedClientsIT {
 
     private static final List<String> SERVICES =
-            List.of(
-                    "testconnection",
-                    "authorisation",
-                    "authorisationtable",
-                    "identification",
-                    "repertory",
-                    "career");
+            List.of("testconnection", "authorisation", "authorisationtable", "identification", "repertory", "career");
     private static final Path WORK = Path.of("target/it/generated").toAbsolutePath();
     private static final Duration AT_MOST = Duration.ofMinutes(2);
 

@@ -61,8 +61,8 @@ public final class HubUnderTest implements AutoCloseable {
     private HubUnderTest(Path directory) throws IOException {
         this.directory = directory.toAbsolutePath();
         this.port = freePorts(1);
-        this.network = new SandboxNetwork(
-                new SandboxNetwork.Options(50, 1990, LocalDate.of(2026, 1, 1), freePorts(SandboxNetwork.SOURCES), true));
+        this.network = new SandboxNetwork(new SandboxNetwork.Options(
+                50, 1990, LocalDate.of(2026, 1, 1), freePorts(SandboxNetwork.SOURCES), true));
         this.home = SandboxHome.prepare(this.directory, network, true, Clock.systemUTC());
         this.sources = new RunningSandbox(network, home, Clock.systemUTC());
         this.http = HttpClient.newBuilder()
