@@ -158,7 +158,7 @@ public final class TableAmending {
                 review.proposed(),
                 step(officer, signature, clock.instant()),
                 Optional.empty());
-        record(amendment, officer, "proposeAmendment");
+        record(amendment, officer, "proposeTable");
         amendments.propose(amendment, proposed);
         return amendment;
     }
@@ -184,7 +184,7 @@ public final class TableAmending {
                 officer.signed(open.textOfActivation(), signature),
                 "the signature is not this officer's over " + open.proposed());
         Amendment activated = open.activated(step(officer, signature, clock.instant()));
-        record(activated, officer, "activateAmendment");
+        record(activated, officer, "activateTable");
         require(table.replace(active, read(proposed)), CHANGED_SINCE);
         amendments.activate(activated);
         return activated;

@@ -81,7 +81,7 @@ class TableAmendingTest {
         assertThat(activated.activation().orElseThrow().officer()).isEqualTo("ben");
         assertThat(evidence.from(1, 10))
                 .extracting(recorded -> recorded.entry().operation().orElseThrow())
-                .containsExactly("AuthorisationTable.proposeAmendment", "AuthorisationTable.activateAmendment");
+                .containsExactly("AuthorisationTable.proposeTable", "AuthorisationTable.activateTable");
         assertThat(evidence.from(2, 1).get(0).entry().explanation())
                 .contains("ben", proposed.id().toString(), proposed.proposed().hex());
     }
