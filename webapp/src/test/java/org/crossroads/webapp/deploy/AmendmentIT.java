@@ -103,7 +103,7 @@ class AmendmentIT {
     @Test
     @Order(2)
     void whatTheFilesWouldChangeIsSaidRuleByRule() throws IOException {
-        edit("VDAB.yaml", text -> text.replaceFirst("(?s)- id: VDAB-CAREER-2.*?(?=\n- id: |\\z)", ""));
+        edit("VDAB.yaml", text -> text.replaceFirst("(?s)  - id: VDAB-CAREER-2.*?(?=  - id: |\\z)", ""));
         edit("RVA.yaml", text -> text.replaceAll(" *- civilServant\n", "").replace("civilServant, ", ""));
 
         Told told = table("diff", files.toString());
