@@ -87,7 +87,9 @@ public final class DecisionTime implements Callable<Integer> {
                 .timeUnit(TimeUnit.MICROSECONDS)
                 .verbosity(VerboseMode.SILENT)
                 .forks(quick ? 1 : forks)
-                .warmupIterations(quick ? 1 : 4)
+                // As the hub runs: a decision shares its memory and collector with the exchange around it.
+                .jvmArgs("-Xms64m", "-Xmx512m", "-XX:+UseParallelGC")
+                .warmupIterations(quick ? 1 : 10)
                 .warmupTime(TimeValue.seconds(quick ? 1 : 2))
                 .measurementIterations(quick ? 1 : 5)
                 .measurementTime(TimeValue.seconds(quick ? 1 : 2))
