@@ -29,7 +29,11 @@ public interface ServiceRows {
                 new AuthorisationTableRows(),
                 new RepertoryRows(),
                 new IdentificationRows(),
-                new CareerRows());
+                new CareerRows(),
+                new HealthInsuranceRows(),
+                new DisabilityRows(),
+                new ChildBenefitRows(),
+                new HolidayRows());
     }
 
     /**
