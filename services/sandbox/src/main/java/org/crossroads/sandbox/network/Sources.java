@@ -14,6 +14,10 @@ import org.crossroads.sandbox.registry.Member;
 import org.crossroads.sandbox.source.CareerSource;
 import org.crossroads.sandbox.source.NationalRegister;
 import org.crossroads.sandbox.source.Replies;
+import org.crossroads.sandbox.source.benefit.ChildBenefitSource;
+import org.crossroads.sandbox.source.benefit.DisabilitySource;
+import org.crossroads.sandbox.source.benefit.HealthInsuranceSource;
+import org.crossroads.sandbox.source.benefit.HolidaySource;
 
 /** Which institution serves which contracts, and what answers there. A new source has a line here. */
 final class Sources {
@@ -22,7 +26,15 @@ final class Sources {
             new Source(Institutions.RR, "Identification", NationalRegister::new),
             new Source(Institutions.RSZ, "Career", CareerSource::ofEmployees),
             new Source(Institutions.RSVZ, "Career", CareerSource::ofSelfEmployed),
-            new Source(Institutions.FPD, "Career", CareerSource::ofCivilServants));
+            new Source(Institutions.FPD, "Career", CareerSource::ofCivilServants),
+            new Source(Institutions.NIC, "HealthInsurance", HealthInsuranceSource::new),
+            disability(Institutions.FODSZ),
+            disability(Institutions.VSB),
+            disability(Institutions.AVIQ),
+            disability(Institutions.IRISCARE),
+            disability(Institutions.DSL),
+            new Source(Institutions.ORINT, "ChildBenefit", ChildBenefitSource::new),
+            new Source(Institutions.RJV, "Holiday", HolidaySource::new));
 
     private final ServedContracts contracts;
     private final Population population;
@@ -37,6 +49,11 @@ final class Sources {
     /** @param source makes what implements the contract's generated interface */
     private record Source(
             InstitutionCode institution, String service, BiFunction<Population, Replies, Object> source) {}
+
+    private static Source disability(InstitutionCode authority) {
+        return new Source(
+                authority, "Disability", (people, replies) -> new DisabilitySource(authority, people, replies));
+    }
 
     static boolean serves(InstitutionCode institution) {
         return ALL.stream().anyMatch(source -> source.institution().equals(institution));

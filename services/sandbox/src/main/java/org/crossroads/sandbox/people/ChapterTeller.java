@@ -2,6 +2,11 @@ package org.crossroads.sandbox.people;
 
 import java.util.List;
 import java.util.Optional;
+import org.crossroads.sandbox.people.childbenefit.ChildBenefitTeller;
+import org.crossroads.sandbox.people.disability.DisabilityTeller;
+import org.crossroads.sandbox.people.holiday.HolidayTeller;
+import org.crossroads.sandbox.people.sickness.HealthCoverTeller;
+import org.crossroads.sandbox.people.sickness.IncapacityTeller;
 
 /** Tells a chapter that follows from the rest of a life: who worked has wages, who had a file as unemployed has payments. */
 public interface ChapterTeller {
@@ -10,7 +15,12 @@ public interface ChapterTeller {
      * Those of all services, in an order in which the later ones may read what the earlier ones told. A new service has a
      * line here.
      */
-    List<ChapterTeller> ALL = List.of();
+    List<ChapterTeller> ALL = List.of(
+            new DisabilityTeller(),
+            new IncapacityTeller(),
+            new HealthCoverTeller(),
+            new ChildBenefitTeller(),
+            new HolidayTeller());
 
     /**
      * The chapter, for a person about whom nobody told it.

@@ -23,8 +23,21 @@ public final class Institutions {
     public static final InstitutionCode RVA = new InstitutionCode("RVA");
     public static final InstitutionCode VSI = new InstitutionCode("VSI");
 
-    /** An admitted body. */
+    /** Admitted bodies. */
     public static final InstitutionCode VDAB = new InstitutionCode("VDAB");
+
+    public static final InstitutionCode AVIQ = new InstitutionCode("AVIQ");
+    public static final InstitutionCode DSL = new InstitutionCode("DSL");
+    public static final InstitutionCode IRISCARE = new InstitutionCode("IRISCARE");
+    public static final InstitutionCode VSB = new InstitutionCode("VSB");
+
+    /** Public child-benefit funds, of the regions and, until they took over, federal; ORINT answers for them. */
+    public static final InstitutionCode FAMIFED = new InstitutionCode("FAMIFED");
+
+    public static final InstitutionCode FAMIRIS = new InstitutionCode("FAMIRIS");
+    public static final InstitutionCode FAMIWAL = new InstitutionCode("FAMIWAL");
+    public static final InstitutionCode FONS = new InstitutionCode("FONS");
+    public static final InstitutionCode OSTBELGIEN = new InstitutionCode("OSTBELGIEN");
 
     private Institutions() {}
 }

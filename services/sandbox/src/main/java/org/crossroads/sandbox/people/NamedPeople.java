@@ -23,6 +23,7 @@ import org.crossroads.sandbox.people.Person.CivilState;
 import org.crossroads.sandbox.people.Person.Gender;
 import org.crossroads.sandbox.people.WorkHistory.Employer;
 import org.crossroads.sandbox.people.WorkHistory.SelfEmployment.Category;
+import org.crossroads.sandbox.people.disability.NamedDisabilities;
 
 /** The ten people whom documentation and tests call by name; {@code docs/people.md} tells their stories. */
 public final class NamedPeople {
@@ -93,7 +94,8 @@ public final class NamedPeople {
                 .knownTo(RVA, UNEMPLOYED, Phase.SIGNIFICANT, period("2002-02-01", "2002-04-30"))
                 .knownTo(NIC, INSURED, period("1948-02-19", "2024-05-07"))
                 .knownTo(NIC, INCAPACITATED, period("2002-05-01", "2003-12-31"))
-                .knownTo(Institutions.FPD, PENSION_AWARD, period("2013-03-01", "2024-05-07"));
+                .knownTo(Institutions.FPD, PENSION_AWARD, period("2013-03-01", "2024-05-07"))
+                .with(NamedDisabilities.ofTheDeceased());
         return new NamedPerson("deceased", life.person());
     }
 
@@ -150,7 +152,8 @@ public final class NamedPeople {
         Life life = born("04690302197", "Dubois", List.of("Lucas", "Émile"), Gender.MALE, "2004-09-03", "Namur")
                 .knownTo(RVA, UNEMPLOYED, Phase.PROVISIONAL, from("2025-08-01"))
                 .knownTo(VDAB, JOB_SEEKER, from("2025-08-01"))
-                .knownTo(NIC, INSURED, from("2004-09-03"));
+                .knownTo(NIC, INSURED, from("2004-09-03"))
+                .with(NamedDisabilities.ofTheOneAtNoSupplier());
         return new NamedPerson("at no supplier", life.person());
     }
 
@@ -178,7 +181,8 @@ public final class NamedPeople {
                 .knownTo(RVA, UNEMPLOYED, from("2022-07-01"))
                 .knownTo(VDAB, JOB_SEEKER, from("2022-07-01"))
                 .knownTo(NIC, INSURED, from("1966-12-05"))
-                .knownTo(NIC, INCAPACITATED, from("2023-11-01"));
+                .knownTo(NIC, INCAPACITATED, from("2023-11-01"))
+                .with(NamedDisabilities.ofTheBrusselsName());
         return new NamedPerson("Brussels French name", life.person());
     }
 

@@ -62,6 +62,7 @@ final class Members {
             draft(Institutions.NIC, Kind.PRIMARY, 9_990_006, 11)
                     .speaks("fr")
                     .encryptsWithCbc()
+                    .serves()
                     .named(
                             "Nationaal Intermutualistisch College",
                             "Collège intermutualiste national",
@@ -77,6 +78,7 @@ final class Members {
                             "Agence fédérale des risques professionnels",
                             "Federal agency for occupational risks"),
             draft(Institutions.FODSZ, Kind.PRIMARY, 9_990_010, 16)
+                    .serves()
                     .named("FOD Sociale Zekerheid", "SPF Sécurité sociale", "Federal Public Service Social Security"),
             draft(Institutions.FODWASO, Kind.PRIMARY, 9_990_011, 26)
                     .speaks("fr")
@@ -86,6 +88,7 @@ final class Members {
                             "Federal Public Service Employment, Labour and Social Dialogue"),
             draft(Institutions.ORINT, Kind.PRIMARY, 9_990_012, 7)
                     .speaks("fr")
+                    .serves()
                     .named(
                             "Interregionaal orgaan voor kinderbijslag",
                             "Organe interrégional pour les prestations familiales",
@@ -102,6 +105,7 @@ final class Members {
                             "Institut national d'assurance maladie-invalidité",
                             "National Institute for Health and Disability Insurance"),
             draft(Institutions.RJV, Kind.PRIMARY, 9_990_015, 10)
+                    .serves()
                     .named(
                             "Rijksdienst voor Jaarlijkse Vakantie",
                             "Office national des vacances annuelles",
@@ -110,7 +114,33 @@ final class Members {
                     .named(
                             "Vereniging van Sectorale Instellingen",
                             "Association d'institutions sectorielles",
-                            "Association of Sectoral Institutions"));
+                            "Association of Sectoral Institutions"),
+            draft(Institutions.VSB, Kind.ADMITTED_BODY, 9_990_030, 40)
+                    .numbered(1)
+                    .serves()
+                    .named(
+                            "agentschap Vlaamse Sociale Bescherming",
+                            "Agence flamande de protection sociale",
+                            "Flemish social protection agency"),
+            draft(Institutions.AVIQ, Kind.ADMITTED_BODY, 9_990_031, 69)
+                    .numbered(1)
+                    .speaks("fr")
+                    .serves()
+                    .named(
+                            "Waals Agentschap voor Levenskwaliteit",
+                            "Agence pour une vie de qualité",
+                            "Walloon agency for quality of life"),
+            draft(Institutions.IRISCARE, Kind.ADMITTED_BODY, 9_990_032, 65)
+                    .speaks("fr")
+                    .serves()
+                    .named("Iriscare", "Iriscare", "Iriscare"),
+            draft(Institutions.DSL, Kind.ADMITTED_BODY, 9_990_033, 45)
+                    .speaks("en")
+                    .serves()
+                    .named(
+                            "Dienst voor zelfbeschikkend leven",
+                            "Office pour une vie autodéterminée",
+                            "Service for self-determined living"));
 
     private Members() {}
 
@@ -178,6 +208,12 @@ final class Members {
             boolean serving,
             SecurityProfile profile,
             Status status) {
+
+        /** Not the managing institution of its sector, but another type. */
+        Draft numbered(int institution) {
+            NetworkNumber type = new NetworkNumber(number.sector(), institution);
+            return new Draft(code, kind, cbe, type, names, language, serving, profile, status);
+        }
 
         Draft speaks(String other) {
             return new Draft(code, kind, cbe, number, names, other, serving, profile, status);

@@ -28,6 +28,7 @@ import org.crossroads.sandbox.pki.DevPki;
 import org.crossroads.sandbox.pki.PkiFiles;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.yaml.snakeyaml.Yaml;
 
@@ -41,7 +42,9 @@ class RegistryDirectoryTest {
 
     private static Path registry = Path.of("");
 
+    /** The keys of the whole network, dozens of them, are made here: a busy machine takes its time. */
     @BeforeAll
+    @Timeout(300)
     static void write() throws IOException {
         SecureRandom random = new SecureRandom();
         PkiFiles pki = new DevPki(Clock.systemUTC(), random).create(directory.resolve("pki"), NETWORK.keys(Set.of()));
@@ -77,10 +80,11 @@ class RegistryDirectoryTest {
                         .filter(member -> member.kind() == Institution.Kind.ADMITTED_BODY)
                         .map(Member::code)
                         .toList());
-        assertThat(yaml("admissions")).singleElement().satisfies(entry -> {
-            assertThat(entry).containsEntry("body", "VDAB").containsEntry("extension", "communities-and-regions");
-            assertThat(text(entry, "admitted")).contains("purpose=P02");
-        });
+        assertThat(yaml("admissions"))
+                .allSatisfy(entry -> assertThat(entry).containsEntry("extension", "communities-and-regions"))
+                .extracting(entry ->
+                        text(entry, "body") + " " + text(entry, "admitted").replaceAll(".*purpose=(P[0-9]+).*", "$1"))
+                .containsExactly("VDAB P02", "VSB P05", "AVIQ P09", "IRISCARE P09", "DSL P09");
         assertThat(yaml("institutions"))
                 .allSatisfy(entry -> assertThat(text(entry, "contact")).contains(".example"));
     }

@@ -34,6 +34,7 @@ final class RuleDraft {
     private Optional<Integer> history = Optional.empty();
     private Optional<PurposeCode> purpose = Optional.empty();
     private Set<DataBlock> blocks = Set.of();
+    private boolean membership;
     private boolean userRequired;
     private Period validity = Period.from(LocalDate.of(2020, 1, 1));
 
@@ -99,13 +100,20 @@ final class RuleDraft {
         return this;
     }
 
+    /** The recipient must know of which fund the person is a member. */
+    RuleDraft tellingMembership() {
+        membership = true;
+        return this;
+    }
+
     Rule rule(String id) {
+        Disclosure disclosure = Disclosure.of(blocks);
         return new Rule(
                 id,
                 recipient,
                 operation,
                 new Conditions(grounds, qualities, applications, roles, userRequired, history),
-                Disclosure.of(blocks),
+                membership ? disclosure.withMembership() : disclosure,
                 new Basis(deliberation, purpose),
                 validity);
     }

@@ -30,7 +30,11 @@ public interface ServiceRows {
                 new RepertoryRows(),
                 new RegisterRows(),
                 new IdentificationRows(),
-                new CareerRows());
+                new CareerRows(),
+                new HealthInsuranceRows(),
+                new DisabilityRows(),
+                new ChildBenefitRows(),
+                new HolidayRows());
     }
 
     /**
