@@ -14,6 +14,9 @@ import org.crossroads.sandbox.registry.Member;
 import org.crossroads.sandbox.source.CareerSource;
 import org.crossroads.sandbox.source.NationalRegister;
 import org.crossroads.sandbox.source.Replies;
+import org.crossroads.sandbox.source.assistance.SocialAssistanceSource;
+import org.crossroads.sandbox.source.livelihood.LivelihoodSecuritySource;
+import org.crossroads.sandbox.source.occupationalrisk.OccupationalRiskSource;
 
 /** Which institution serves which contracts, and what answers there. A new source has a line here. */
 final class Sources {
@@ -22,7 +25,10 @@ final class Sources {
             new Source(Institutions.RR, "Identification", NationalRegister::new),
             new Source(Institutions.RSZ, "Career", CareerSource::ofEmployees),
             new Source(Institutions.RSVZ, "Career", CareerSource::ofSelfEmployed),
-            new Source(Institutions.FPD, "Career", CareerSource::ofCivilServants));
+            new Source(Institutions.FPD, "Career", CareerSource::ofCivilServants),
+            new Source(Institutions.FEDRIS, "OccupationalRisk", OccupationalRiskSource::new),
+            new Source(Institutions.PODMI, "SocialAssistance", SocialAssistanceSource::new),
+            new Source(Institutions.VSI, "LivelihoodSecurity", LivelihoodSecuritySource::new));
 
     private final ServedContracts contracts;
     private final Population population;

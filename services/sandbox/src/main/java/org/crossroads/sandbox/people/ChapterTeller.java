@@ -2,6 +2,10 @@ package org.crossroads.sandbox.people;
 
 import java.util.List;
 import java.util.Optional;
+import org.crossroads.sandbox.people.assistance.AssistanceTeller;
+import org.crossroads.sandbox.people.livelihood.LivelihoodTeller;
+import org.crossroads.sandbox.people.occupationalrisk.RiskTeller;
+import org.crossroads.sandbox.people.register.RegisterTeller;
 
 /** Tells a chapter that follows from the rest of a life: who worked has wages, who had a file as unemployed has payments. */
 public interface ChapterTeller {
@@ -10,7 +14,8 @@ public interface ChapterTeller {
      * Those of all services, in an order in which the later ones may read what the earlier ones told. A new service has a
      * line here.
      */
-    List<ChapterTeller> ALL = List.of();
+    List<ChapterTeller> ALL =
+            List.of(new RegisterTeller(), new RiskTeller(), new AssistanceTeller(), new LivelihoodTeller());
 
     /**
      * The chapter, for a person about whom nobody told it.

@@ -26,10 +26,20 @@ public interface ServiceRows {
     static List<ServiceRows> all(List<InstitutionCode> members) {
         return List.of(
                 new ForEverybodyRows(members),
+<<<<<<< HEAD
                 new AuthorisationTableRows(),
                 new RepertoryRows(),
                 new IdentificationRows(),
                 new CareerRows());
+=======
+                new RepertoryRows(),
+                new IdentificationRows(),
+                new CareerRows(),
+                new CivilRegisterRows(),
+                new OccupationalRiskRows(),
+                new SocialAssistanceRows(),
+                new LivelihoodSecurityRows());
+>>>>>>> eff619b (Occupational risk, social assistance, livelihood security, families and histories: sources, rows and SoapUI projects; the people with a name have families, and one life that all sources tell)
     }
 
     /**
