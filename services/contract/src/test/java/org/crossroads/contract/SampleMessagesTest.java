@@ -150,6 +150,9 @@ class SampleMessagesTest {
                 "consultLivingWage-response.xml | <category>3<         | <category>4<",
                 "consultLivingWage-response.xml | <monthlyAmount>139129< | <monthlyAmount>-1<",
                 "consultFundBenefits-response.xml | >140.03<           | >140.3<",
+                "consultFamilyComposition-response.xml | <code>02<     | <code>2<",
+                "consultFamilyComposition-response.xml | <size>3<      | <size>0<",
+                "consultHistory-response.xml | >24062<                 | >2406<",
             })
     void whatIsMalformedIsRefused(String sample, String good, String bad) throws Exception {
         String message = Files.readString(Contracts.sample(sample));

@@ -18,6 +18,9 @@ import org.crossroads.sandbox.source.benefit.ChildBenefitSource;
 import org.crossroads.sandbox.source.benefit.DisabilitySource;
 import org.crossroads.sandbox.source.benefit.HealthInsuranceSource;
 import org.crossroads.sandbox.source.benefit.HolidaySource;
+import org.crossroads.sandbox.source.assistance.SocialAssistanceSource;
+import org.crossroads.sandbox.source.livelihood.LivelihoodSecuritySource;
+import org.crossroads.sandbox.source.occupationalrisk.OccupationalRiskSource;
 
 /** Which institution serves which contracts, and what answers there. A new source has a line here. */
 final class Sources {
@@ -34,7 +37,10 @@ final class Sources {
             disability(Institutions.IRISCARE),
             disability(Institutions.DSL),
             new Source(Institutions.ORINT, "ChildBenefit", ChildBenefitSource::new),
-            new Source(Institutions.RJV, "Holiday", HolidaySource::new));
+            new Source(Institutions.RJV, "Holiday", HolidaySource::new),
+            new Source(Institutions.FEDRIS, "OccupationalRisk", OccupationalRiskSource::new),
+            new Source(Institutions.PODMI, "SocialAssistance", SocialAssistanceSource::new),
+            new Source(Institutions.VSI, "LivelihoodSecurity", LivelihoodSecuritySource::new));
 
     private final ServedContracts contracts;
     private final Population population;

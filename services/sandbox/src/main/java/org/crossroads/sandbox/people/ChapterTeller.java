@@ -7,6 +7,10 @@ import org.crossroads.sandbox.people.disability.DisabilityTeller;
 import org.crossroads.sandbox.people.holiday.HolidayTeller;
 import org.crossroads.sandbox.people.sickness.HealthCoverTeller;
 import org.crossroads.sandbox.people.sickness.IncapacityTeller;
+import org.crossroads.sandbox.people.assistance.AssistanceTeller;
+import org.crossroads.sandbox.people.livelihood.LivelihoodTeller;
+import org.crossroads.sandbox.people.occupationalrisk.RiskTeller;
+import org.crossroads.sandbox.people.register.RegisterTeller;
 
 /** Tells a chapter that follows from the rest of a life: who worked has wages, who had a file as unemployed has payments. */
 public interface ChapterTeller {
@@ -16,11 +20,15 @@ public interface ChapterTeller {
      * line here.
      */
     List<ChapterTeller> ALL = List.of(
+            new RegisterTeller(),
             new DisabilityTeller(),
             new IncapacityTeller(),
             new HealthCoverTeller(),
             new ChildBenefitTeller(),
-            new HolidayTeller());
+            new HolidayTeller(),
+            new RiskTeller(),
+            new AssistanceTeller(),
+            new LivelihoodTeller());
 
     /**
      * The chapter, for a person about whom nobody told it.

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.crossroads.hub.directory.Inscription;
 import org.crossroads.hub.directory.Inscription.Phase;
@@ -20,6 +21,7 @@ import org.crossroads.sandbox.people.WorkHistory.Appointment;
 import org.crossroads.sandbox.people.WorkHistory.Employer;
 import org.crossroads.sandbox.people.WorkHistory.Employment;
 import org.crossroads.sandbox.people.WorkHistory.SelfEmployment;
+import org.crossroads.sandbox.people.register.CivilRegister;
 
 /**
  * Tells the story of a person, so that all sources agree: what is told once here is what each of them knows.
@@ -44,12 +46,13 @@ final class Life {
     private final List<String> firstNames;
     private final Gender gender;
     private final IncompleteDate birthDate;
-    private final BirthPlace birthPlace;
-    private final Address address;
+    private BirthPlace birthPlace;
+    private Address address;
     private final List<Employment> employments = new ArrayList<>();
     private final List<SelfEmployment> selfEmployments = new ArrayList<>();
     private final List<Appointment> appointments = new ArrayList<>();
     private final List<Chapter> chapters = new ArrayList<>();
+    private Optional<Function<Person, CivilRegister>> register = Optional.empty();
     private final List<Inscription> files = new ArrayList<>();
     private Optional<Ssin> replaces = Optional.empty();
     private Optional<Decease> decease = Optional.empty();
@@ -84,6 +87,17 @@ final class Life {
         return this;
     }
 
+    Life bornIn(String place, String country) {
+        birthPlace = new BirthPlace(place, country);
+        return this;
+    }
+
+    /** The address is the same, but not from birth on. */
+    Life movedIn(LocalDate since) {
+        address = address.since(since);
+        return this;
+    }
+
     Life is(CivilState.Code code, LocalDate since) {
         civilState = new CivilState(code, since);
         return this;
@@ -112,6 +126,12 @@ final class Life {
     /** A chapter of its own, instead of the one that would follow from the rest. */
     Life with(Chapter chapter) {
         chapters.add(chapter);
+        return this;
+    }
+
+    /** What the National Register knows beside the present state, which it gets. */
+    Life registered(Function<Person, CivilRegister> story) {
+        register = Optional.of(story);
         return this;
     }
 
@@ -145,6 +165,9 @@ final class Life {
                 files);
         for (Chapter told : chapters) {
             person = person.with(told);
+        }
+        if (register.isPresent()) {
+            person = person.with(register.get().apply(person));
         }
         for (ChapterTeller teller : ChapterTeller.ALL) {
             if (person.chapter(teller.kind()).isEmpty()) {

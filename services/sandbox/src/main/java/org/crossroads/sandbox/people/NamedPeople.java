@@ -24,6 +24,9 @@ import org.crossroads.sandbox.people.Person.Gender;
 import org.crossroads.sandbox.people.WorkHistory.Employer;
 import org.crossroads.sandbox.people.WorkHistory.SelfEmployment.Category;
 import org.crossroads.sandbox.people.disability.NamedDisabilities;
+import org.crossroads.sandbox.people.assistance.Centre;
+import org.crossroads.sandbox.people.assistance.NamedAssistance;
+import org.crossroads.sandbox.people.occupationalrisk.NamedRisks;
 
 /** The ten people whom documentation and tests call by name; {@code docs/people.md} tells their stories. */
 public final class NamedPeople {
@@ -59,9 +62,19 @@ public final class NamedPeople {
                 nothingToTell());
     }
 
+    /** Those with whom they live or lived; {@code docs/people.md} lists them too. */
+    public static List<Person> relatives() {
+        return all().stream()
+                .flatMap(named -> Families.relativesOf(named.person()).stream())
+                .toList();
+    }
+
     private static NamedPerson careerSwitcher() {
         Life life = born("85673003360", "Janssens", List.of("Pieter", "Jan"), Gender.MALE, "1985-07-30", "Leuven")
+                .movedIn(day("2013-07-01"))
                 .is(CivilState.Code.MARRIED, day("2013-06-08"))
+                .registered(Families::ofTheCareerSwitcher)
+                .with(NamedRisks.ofTheCareerSwitcher(BREWERY.cbeNumber()))
                 .employed(BREWERY, period("2007-09-01", "2014-03-31"), 100)
                 .selfEmployed(Category.MAIN, period("2014-07-01", "2019-12-31"))
                 .appointed("Stad Leuven", "deskundige B1-B3", from("2020-01-01"), 100)
@@ -73,7 +86,10 @@ public final class NamedPeople {
 
     private static NamedPerson threeSources() {
         Life life = born("79711401275", "Peeters", List.of("Sofie"), Gender.FEMALE, "1979-11-14", "Gent")
+                .movedIn(day("2016-02-01"))
                 .is(CivilState.Code.DIVORCED, day("2016-02-01"))
+                .registered(Families::ofThreeSources)
+                .with(NamedRisks.ofThreeSources())
                 .employed(SUPERMARKET, period("2001-07-01", "2009-08-31"), 100)
                 .employed(BAKERY, from("2018-01-08"), 40)
                 .selfEmployed(Category.SECONDARY, from("2015-04-01"))
@@ -87,7 +103,10 @@ public final class NamedPeople {
 
     private static NamedPerson deceased() {
         Life life = born("48621901581", "Maes", List.of("Jozef", "Maria"), Gender.MALE, "1948-02-19", "Antwerpen")
+                .movedIn(day("1972-07-01"))
                 .is(CivilState.Code.WIDOWED, day("2019-11-30"))
+                .registered(Families::ofTheDeceased)
+                .with(NamedRisks.ofTheDeceased())
                 .died(day("2024-05-07"), "Antwerpen")
                 .employed(STEELWORKS, period("1966-09-01", "2003-12-31"), 100)
                 .knownTo(RVA, UNEMPLOYED, period("2004-01-01", "2013-02-28"))
@@ -100,10 +119,17 @@ public final class NamedPeople {
     }
 
     private static NamedPerson replacedNumber() {
+        Period atTheCentre = period("2011-02-01", "2012-01-31");
+        Address home = Place.named("Bruxelles").address(0, "17", day("2014-09-01"));
         Life life = born("91700102419", "El Amrani", List.of("Fatima"), Gender.FEMALE, "1991-10-01", "Bruxelles")
+                .bornIn("Tanger", "MA")
+                .movedIn(home.since())
                 .hadNumber("91610102453")
                 .hasNationality("MA")
                 .is(CivilState.Code.MARRIED, day("2014-08-23"))
+                .registered(Families::ofTheReplacedNumber)
+                .with(NamedAssistance.ofTheReplacedNumber(home, atTheCentre, 100))
+                .employed(employer(Centre.of(home)), atTheCentre, 100)
                 .employed(CLEANERS, period("2012-02-01", "2020-06-30"), 80)
                 .knownTo(RVA, UNEMPLOYED, from("2020-07-01"))
                 .knownTo(NIC, INSURED, from("2010-09-01"));
@@ -133,6 +159,7 @@ public final class NamedPeople {
                         new BirthPlace("Alep", "SY"),
                         lille)
                 .hasNationality("SY")
+                .with(NamedRisks.ofTheBisNumber(WEAVING_MILL.cbeNumber()))
                 .employed(WEAVING_MILL, from("2017-04-03"), 100)
                 .knownTo(NIC, INSURED, from("2017-04-03"))
                 .knownTo(NIC, INCAPACITATED, period("2023-01-09", "2023-06-30"));
@@ -141,6 +168,8 @@ public final class NamedPeople {
 
     private static NamedPerson unknownToTheAsker() {
         Life life = born("92642303605", "Thijs", List.of("Anneleen"), Gender.FEMALE, "1992-04-23", "Brugge")
+                .movedIn(day("2019-05-01"))
+                .registered(Families::ofTheUnknownToTheAsker)
                 .employed(BREWERY, from("2014-10-01"), 100)
                 .knownTo(VDAB, JOB_SEEKER, period("2014-07-01", "2014-09-30"))
                 .knownTo(NIC, INSURED, from("1992-04-23"))
@@ -149,7 +178,11 @@ public final class NamedPeople {
     }
 
     private static NamedPerson atNoSupplier() {
+        Address home = Place.named("Namur").address(0, "17", day("2025-08-15"));
         Life life = born("04690302197", "Dubois", List.of("Lucas", "Émile"), Gender.MALE, "2004-09-03", "Namur")
+                .movedIn(home.since())
+                .registered(Families::ofTheOneAtNoSupplier)
+                .with(NamedAssistance.ofTheOneAtNoSupplier(home))
                 .knownTo(RVA, UNEMPLOYED, Phase.PROVISIONAL, from("2025-08-01"))
                 .knownTo(VDAB, JOB_SEEKER, from("2025-08-01"))
                 .knownTo(NIC, INSURED, from("2004-09-03"))
@@ -159,6 +192,7 @@ public final class NamedPeople {
 
     private static NamedPerson studentJob() {
         Life life = born("05661700878", "Thys", List.of("Emma"), Gender.FEMALE, "2005-06-17", "Hasselt")
+                .registered(Families::ofTheStudent)
                 .employed(BAKERY, period("2023-07-01", "2023-07-31"), 100)
                 .employed(SUPERMARKET, period("2024-08-01", "2024-08-30"), 100)
                 .knownTo(RVA, UNEMPLOYED, Phase.PROVISIONAL, from("2025-09-01"))
@@ -175,7 +209,9 @@ public final class NamedPeople {
                         Gender.FEMALE,
                         "1966-12-05",
                         "Bruxelles")
+                .movedIn(day("1990-05-12"))
                 .is(CivilState.Code.MARRIED, day("1990-05-12"))
+                .registered(Families::ofTheBrusselsName)
                 .selfEmployed(Category.ASSISTING, period("1991-01-01", "1998-12-31"))
                 .selfEmployed(Category.MAIN, period("1999-01-01", "2022-06-30"))
                 .knownTo(RVA, UNEMPLOYED, from("2022-07-01"))
@@ -189,6 +225,7 @@ public final class NamedPeople {
     private static NamedPerson nothingToTell() {
         Life life = born("58632701954", "D'Hondt", List.of("Geert"), Gender.MALE, "1958-03-27", "Kortrijk")
                 .is(CivilState.Code.SINGLE, day("1958-03-27"))
+                .registered(Families::ofTheOneWithNothingToTell)
                 // A declaration of employment that the employer withdrew left a file without an employment.
                 .knownTo(RSZ, Life.EMPLOYEE, Phase.PROVISIONAL, period("2019-05-01", "2019-05-31"))
                 .knownTo(RVA, UNEMPLOYED, from("2015-01-01"))
@@ -209,6 +246,11 @@ public final class NamedPeople {
                 IncompleteDate.of(day(on)),
                 new BirthPlace(place.name(), "BE"),
                 place.address(0, "17", day(on)));
+    }
+
+    /** A public body has no joint committee: the declarations of employers write 999. */
+    private static Employer employer(Centre centre) {
+        return new Employer(centre.cbeNumber(), centre.name(), "999");
     }
 
     private static LocalDate day(String text) {

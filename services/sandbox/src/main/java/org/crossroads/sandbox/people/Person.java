@@ -122,7 +122,13 @@ public record Person(
             String municipality,
             Optional<String> nisCode,
             String country,
-            LocalDate since) {}
+            LocalDate since) {
+
+        /** The same place, from another day on. */
+        public Address since(LocalDate day) {
+            return new Address(street, houseNumber, box, postalCode, municipality, nisCode, country, day);
+        }
+    }
 
     public record Decease(LocalDate date, String municipality) {}
 

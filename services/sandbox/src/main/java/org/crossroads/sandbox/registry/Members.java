@@ -73,6 +73,7 @@ final class Members {
                             "Office flamand de l'emploi et de la formation professionnelle",
                             "Flemish employment and vocational training service"),
             draft(Institutions.FEDRIS, Kind.PRIMARY, 9_990_009, 1)
+                    .serves()
                     .named(
                             "Federaal agentschap voor beroepsrisico's",
                             "Agence fédérale des risques professionnels",
@@ -94,6 +95,7 @@ final class Members {
                             "Organe interrégional pour les prestations familiales",
                             "Interregional body for child benefit"),
             draft(Institutions.PODMI, Kind.PRIMARY, 9_990_013, 17)
+                    .serves()
                     .named(
                             "POD Maatschappelijke Integratie",
                             "SPP Intégration sociale",
@@ -111,6 +113,7 @@ final class Members {
                             "Office national des vacances annuelles",
                             "National Office for Annual Holidays"),
             draft(Institutions.VSI, Kind.PRIMARY, 9_990_016, 31)
+                    .serves()
                     .named(
                             "Vereniging van Sectorale Instellingen",
                             "Association d'institutions sectorielles",

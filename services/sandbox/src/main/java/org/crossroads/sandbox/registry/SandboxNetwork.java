@@ -58,6 +58,7 @@ public final class SandboxNetwork {
         this.members = Members.all(options.basePort(), options.testInstitutions());
         List<Person> people = new ArrayList<>(
                 NamedPeople.all().stream().map(NamedPerson::person).toList());
+        people.addAll(NamedPeople.relatives());
         people.addAll(new PeopleGenerator(options.seed(), options.today()).people(options.syntheticPeople()));
         this.population = new Population(people);
     }

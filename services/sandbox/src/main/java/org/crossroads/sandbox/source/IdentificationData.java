@@ -72,7 +72,7 @@ final class IdentificationData {
         return state;
     }
 
-    private static AddressType address(Person.Address address) {
+    static AddressType address(Person.Address address) {
         AddressType type = new AddressType();
         type.setStreet(address.street());
         type.setHouseNumber(address.houseNumber());

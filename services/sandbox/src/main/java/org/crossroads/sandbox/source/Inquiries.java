@@ -5,6 +5,7 @@ import java.time.OffsetDateTime;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.crossroads.contract.common.v1.PeriodType;
 import org.crossroads.contract.common.v1.SsinAnswerType;
 import org.crossroads.contract.common.v1.StatusType;
@@ -36,7 +37,11 @@ public final class Inquiries {
 
     /** Looks for data on a person; {@code data} is empty when the source has none. */
     public <R> Finding<R> about(String ssin, Function<Person, Optional<R>> data) {
-        return Lookup.of(ssin, population, anybody -> true)
+        return about(ssin, anybody -> true, data);
+    }
+
+    private <R> Finding<R> about(String ssin, Predicate<Person> kept, Function<Person, Optional<R>> data) {
+        return Lookup.of(ssin, population, kept)
                 .fold(
                         known -> {
                             Optional<R> found = data.apply(known.person());
@@ -59,12 +64,27 @@ public final class Inquiries {
      */
     public <R> Finding<R> about(
             String ssin, PeriodType period, OffsetDateTime received, BiFunction<Person, Period, Optional<R>> data) {
+        return about(ssin, anybody -> true, period, received, data);
+    }
+
+    /** The same of the National Register: it does not know people with a number of the Bank's own. */
+    <R> Finding<R> aboutResident(
+            String ssin, PeriodType period, OffsetDateTime received, BiFunction<Person, Period, Optional<R>> data) {
+        return about(ssin, Person::isInNationalRegister, period, received, data);
+    }
+
+    private <R> Finding<R> about(
+            String ssin,
+            Predicate<Person> kept,
+            PeriodType period,
+            OffsetDateTime received,
+            BiFunction<Person, Period, Optional<R>> data) {
         LocalDate end = Optional.ofNullable(period.getEndDate()).orElse(received.toLocalDate());
         if (end.isBefore(period.getBeginDate())) {
             return invalid("period");
         }
         Period asked = Period.of(period.getBeginDate(), end);
-        return about(ssin, person -> data.apply(person, asked));
+        return about(ssin, kept, person -> data.apply(person, asked));
     }
 
     /**

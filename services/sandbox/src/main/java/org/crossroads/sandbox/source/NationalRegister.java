@@ -4,6 +4,12 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
+import org.crossroads.contract.identification.v1.ConsultFamilyCompositionRequestType;
+import org.crossroads.contract.identification.v1.ConsultFamilyCompositionResponseType;
+import org.crossroads.contract.identification.v1.ConsultFamilyCompositionResultType;
+import org.crossroads.contract.identification.v1.ConsultHistoryRequestType;
+import org.crossroads.contract.identification.v1.ConsultHistoryResponseType;
+import org.crossroads.contract.identification.v1.ConsultHistoryResultType;
 import org.crossroads.contract.identification.v1.Identification;
 import org.crossroads.contract.identification.v1.IdentifyPersonCriteriaType;
 import org.crossroads.contract.identification.v1.IdentifyPersonRequestType;
@@ -16,9 +22,12 @@ import org.crossroads.contract.identification.v1.SearchPersonResultType;
 import org.crossroads.contract.identification.v1.VerificationDataType;
 import org.crossroads.hub.consultation.Status;
 import org.crossroads.hub.consultation.StatusCode;
+import org.crossroads.hub.directory.Period;
 import org.crossroads.sandbox.people.IncompleteDate;
 import org.crossroads.sandbox.people.Person;
 import org.crossroads.sandbox.people.Population;
+import org.crossroads.sandbox.people.register.CivilRegister;
+import org.crossroads.sandbox.source.Inquiries.Finding;
 import org.crossroads.sandbox.source.Lookup.Missing;
 import org.crossroads.sandbox.source.PeopleIndex.Match;
 import org.crossroads.sandbox.source.PeopleIndex.Query;
@@ -35,11 +44,13 @@ public final class NationalRegister implements Identification {
     private static final int MOST_TOLERANCE = 10;
 
     private final Population population;
+    private final Inquiries inquiries;
     private final Replies replies;
     private @Nullable PeopleIndex index;
 
     public NationalRegister(Population population, Replies replies) {
         this.population = population;
+        this.inquiries = new Inquiries(population, replies);
         this.replies = replies;
     }
 
@@ -63,6 +74,49 @@ public final class NationalRegister implements Identification {
         answer.setLegalContext(question.getLegalContext());
         answer.setCriteria(question.getCriteria());
         answer.setStatus(replies.status(search(question.getCriteria(), received.toLocalDate(), answer)));
+        answer.setInformationCrossroads(replies.reference(received));
+        return answer;
+    }
+
+    /** Without a period: as of today. */
+    @Override
+    public ConsultFamilyCompositionResponseType consultFamilyComposition(ConsultFamilyCompositionRequestType question) {
+        OffsetDateTime received = replies.now();
+        LocalDate today = received.toLocalDate();
+        Finding<ConsultFamilyCompositionResultType> found = inquiries.aboutResident(
+                question.getCriteria().getSsin(),
+                Optional.ofNullable(question.getCriteria().getPeriod())
+                        .orElseGet(() -> Inquiries.period(Period.of(today, today))),
+                received,
+                (person, asked) -> person.chapter(CivilRegister.class)
+                        .flatMap(register -> CivilRegisterData.households(register, asked)));
+        ConsultFamilyCompositionResponseType answer = new ConsultFamilyCompositionResponseType();
+        answer.setInformationCustomer(question.getInformationCustomer());
+        answer.setLegalContext(question.getLegalContext());
+        answer.setCriteria(question.getCriteria());
+        answer.setStatus(found.status());
+        found.ssin().ifPresent(answer::setSsin);
+        found.result().ifPresent(answer::setResult);
+        answer.setInformationCrossroads(replies.reference(received));
+        return answer;
+    }
+
+    @Override
+    public ConsultHistoryResponseType consultHistory(ConsultHistoryRequestType question) {
+        OffsetDateTime received = replies.now();
+        Finding<ConsultHistoryResultType> found = inquiries.aboutResident(
+                question.getCriteria().getSsin(),
+                question.getCriteria().getPeriod(),
+                received,
+                (person, asked) -> person.chapter(CivilRegister.class)
+                        .flatMap(register -> CivilRegisterData.history(register, asked)));
+        ConsultHistoryResponseType answer = new ConsultHistoryResponseType();
+        answer.setInformationCustomer(question.getInformationCustomer());
+        answer.setLegalContext(question.getLegalContext());
+        answer.setCriteria(question.getCriteria());
+        answer.setStatus(found.status());
+        found.ssin().ifPresent(answer::setSsin);
+        found.result().ifPresent(answer::setResult);
         answer.setInformationCrossroads(replies.reference(received));
         return answer;
     }

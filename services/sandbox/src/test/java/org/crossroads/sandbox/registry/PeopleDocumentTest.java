@@ -98,6 +98,18 @@ class PeopleDocumentTest {
     }
 
     @Test
+    void itListsThoseWithWhomTheyLive() throws IOException {
+        List<String> families =
+                lines().stream().map(line -> line.replaceFirst("\\| [^|]*\\|$", "|")).toList();
+
+        assertThat(families)
+                .containsSubsequence(NamedPeople.relatives().stream()
+                        .map(relative -> "| %s | `%s` | %s |"
+                                .formatted(fullName(relative), relative.ssin().digits(), relative.birthDate()))
+                        .toList());
+    }
+
+    @Test
     void itNamesTheCivilServantOfTheExamples() throws IOException {
         assertThat(Files.readString(DOCUMENT))
                 .contains("`" + NamedPeople.CIVIL_SERVANT.digits() + "`")

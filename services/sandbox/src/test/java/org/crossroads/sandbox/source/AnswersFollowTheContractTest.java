@@ -77,7 +77,7 @@ class AnswersFollowTheContractTest {
         return numbers;
     }
 
-    private static void assertValid(String contract, List<JAXBElement<?>> answers) throws Exception {
+    static void assertValid(String contract, List<JAXBElement<?>> answers) throws Exception {
         Schema schema = SchemaFactory.newInstance(XMLConstants.W3C_XML_SCHEMA_NS_URI)
                 .newSchema(AnswersFollowTheContractTest.class.getResource(
                         "/META-INF/crossroads/xsd/" + contract + "-v1.xsd"));

@@ -68,7 +68,7 @@ public final class Questions {
         return question;
     }
 
-    private static InformationCustomerType customer() {
+    static InformationCustomerType customer() {
         CustomerIdentificationType identification = new CustomerIdentificationType();
         identification.setCbeNumber("0999000030");
         InformationCustomerType customer = new InformationCustomerType();

@@ -30,11 +30,15 @@ public interface ServiceRows {
                 new RepertoryRows(),
                 new RegisterRows(),
                 new IdentificationRows(),
+                new CivilRegisterRows(),
                 new CareerRows(),
                 new HealthInsuranceRows(),
                 new DisabilityRows(),
                 new ChildBenefitRows(),
-                new HolidayRows());
+                new HolidayRows(),
+                new OccupationalRiskRows(),
+                new SocialAssistanceRows(),
+                new LivelihoodSecurityRows());
     }
 
     /**
