@@ -37,7 +37,6 @@ import org.crossroads.hub.register.CrossroadsRegisters;
 import org.crossroads.hub.register.FoundPerson;
 import org.crossroads.hub.register.IdentityComparison;
 import org.crossroads.hub.register.RegisterEntry;
-import org.crossroads.hub.register.Standing;
 import org.crossroads.hub.register.Standing.Kept;
 import org.w3c.dom.Element;
 
@@ -191,7 +190,8 @@ public final class RegisterAnswers implements OwnAnswers {
     @Override
     public void complete(Element result, Question question) {
         List<Element> people = Elements.children(result).stream()
-                .filter(child -> "person".equals(child.getLocalName()) && Elements.child(child, "score").isPresent())
+                .filter(child -> "person".equals(child.getLocalName())
+                        && Elements.child(child, "score").isPresent())
                 .toList();
         if (people.size() < 2) {
             return;

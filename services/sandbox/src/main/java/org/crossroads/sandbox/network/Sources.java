@@ -14,11 +14,11 @@ import org.crossroads.sandbox.registry.Member;
 import org.crossroads.sandbox.source.CareerSource;
 import org.crossroads.sandbox.source.NationalRegister;
 import org.crossroads.sandbox.source.Replies;
+import org.crossroads.sandbox.source.assistance.SocialAssistanceSource;
 import org.crossroads.sandbox.source.benefit.ChildBenefitSource;
 import org.crossroads.sandbox.source.benefit.DisabilitySource;
 import org.crossroads.sandbox.source.benefit.HealthInsuranceSource;
 import org.crossroads.sandbox.source.benefit.HolidaySource;
-import org.crossroads.sandbox.source.assistance.SocialAssistanceSource;
 import org.crossroads.sandbox.source.livelihood.LivelihoodSecuritySource;
 import org.crossroads.sandbox.source.occupationalrisk.OccupationalRiskSource;
 

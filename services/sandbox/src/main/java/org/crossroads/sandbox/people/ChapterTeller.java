@@ -2,15 +2,15 @@ package org.crossroads.sandbox.people;
 
 import java.util.List;
 import java.util.Optional;
+import org.crossroads.sandbox.people.assistance.AssistanceTeller;
 import org.crossroads.sandbox.people.childbenefit.ChildBenefitTeller;
 import org.crossroads.sandbox.people.disability.DisabilityTeller;
 import org.crossroads.sandbox.people.holiday.HolidayTeller;
-import org.crossroads.sandbox.people.sickness.HealthCoverTeller;
-import org.crossroads.sandbox.people.sickness.IncapacityTeller;
-import org.crossroads.sandbox.people.assistance.AssistanceTeller;
 import org.crossroads.sandbox.people.livelihood.LivelihoodTeller;
 import org.crossroads.sandbox.people.occupationalrisk.RiskTeller;
 import org.crossroads.sandbox.people.register.RegisterTeller;
+import org.crossroads.sandbox.people.sickness.HealthCoverTeller;
+import org.crossroads.sandbox.people.sickness.IncapacityTeller;
 
 /** Tells a chapter that follows from the rest of a life: who worked has wages, who had a file as unemployed has payments. */
 public interface ChapterTeller {

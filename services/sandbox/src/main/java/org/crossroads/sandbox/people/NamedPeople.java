@@ -23,9 +23,9 @@ import org.crossroads.sandbox.people.Person.CivilState;
 import org.crossroads.sandbox.people.Person.Gender;
 import org.crossroads.sandbox.people.WorkHistory.Employer;
 import org.crossroads.sandbox.people.WorkHistory.SelfEmployment.Category;
-import org.crossroads.sandbox.people.disability.NamedDisabilities;
 import org.crossroads.sandbox.people.assistance.Centre;
 import org.crossroads.sandbox.people.assistance.NamedAssistance;
+import org.crossroads.sandbox.people.disability.NamedDisabilities;
 import org.crossroads.sandbox.people.occupationalrisk.NamedRisks;
 
 /** The ten people whom documentation and tests call by name; {@code docs/people.md} tells their stories. */

@@ -99,8 +99,9 @@ class PeopleDocumentTest {
 
     @Test
     void itListsThoseWithWhomTheyLive() throws IOException {
-        List<String> families =
-                lines().stream().map(line -> line.replaceFirst("\\| [^|]*\\|$", "|")).toList();
+        List<String> families = lines().stream()
+                .map(line -> line.replaceFirst("\\| [^|]*\\|$", "|"))
+                .toList();
 
         assertThat(families)
                 .containsSubsequence(NamedPeople.relatives().stream()
