@@ -127,7 +127,7 @@ record Relative(Person named, CivilRegister register, Member self, List<Entry<Ho
     }
 
     private boolean isCouple(Ssin reference, Ssin spouse, Ssin other) {
-        return reference.equals(self.ssin()) && spouse.equals(other)
-                || reference.equals(other) && spouse.equals(self.ssin());
+        return (reference.equals(self.ssin()) && spouse.equals(other))
+                || (reference.equals(other) && spouse.equals(self.ssin()));
     }
 }

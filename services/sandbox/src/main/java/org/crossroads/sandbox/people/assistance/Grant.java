@@ -42,14 +42,14 @@ public record Grant(
         EQUIVALENT_LIVING_WAGE(3),
         EMPLOYMENT(6);
 
-        private final Quality quality;
+        private final int code;
 
         Form(int code) {
-            this.quality = new Quality(17, code);
+            this.code = code;
         }
 
         Quality quality() {
-            return quality;
+            return new Quality(17, code);
         }
     }
 
