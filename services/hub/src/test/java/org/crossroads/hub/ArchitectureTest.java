@@ -66,6 +66,13 @@ class ArchitectureTest {
             only("integration", "consultation", "directory", "network", "identifier");
 
     @ArchTest
+    static final ArchRule personsKnowNothingBeyondThemselves = only("person");
+
+    @ArchTest
+    static final ArchRule theRegistersKnowPeopleAndHowTheyAreVerified =
+            only("register", "person", "integration", "consultation", "directory", "network", "identifier");
+
+    @ArchTest
     static final ArchRule evidenceKnowsNothingOfHowAnExchangeWent = only("evidence", "network", "identifier");
 
     @ArchTest

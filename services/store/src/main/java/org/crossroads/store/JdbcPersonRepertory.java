@@ -108,20 +108,25 @@ public final class JdbcPersonRepertory implements PersonRepertory {
     @Override
     public void replace(Ssin old, Ssin replacement) {
         database.write(connection -> {
-            // Before those of people, always: so no two wait for each other.
-            lock(connection, STRIPE_OF_REPLACEMENTS);
-            Ssin last = Replacements.lastOf(connection, replacement);
-            for (int stripe : new TreeSet<>(Set.of(stripeOf(old), stripeOf(last)))) {
-                lock(connection, stripe);
-            }
-            Instant now =
-                    Latest.of(connection, last).next(Latest.of(connection, old).next(clock.instant()));
-            replace(connection, old, last, now);
+            replace(connection, old, replacement, clock.instant());
             return true;
         });
     }
 
-    private static void replace(Connection connection, Ssin old, Ssin last, Instant now) throws SQLException {
+    /** The same within a transaction that changes something else too. */
+    static void replace(Connection connection, Ssin old, Ssin replacement, Instant clock) throws SQLException {
+        // Before those of people, always: so no two wait for each other.
+        lock(connection, STRIPE_OF_REPLACEMENTS);
+        Ssin last = Replacements.lastOf(connection, replacement);
+        // Two can be one stripe.
+        for (int stripe : new TreeSet<>(List.of(stripeOf(old), stripeOf(last)))) {
+            lock(connection, stripe);
+        }
+        Instant now = Latest.of(connection, last).next(Latest.of(connection, old).next(clock));
+        move(connection, old, last, now);
+    }
+
+    private static void move(Connection connection, Ssin old, Ssin last, Instant now) throws SQLException {
         Replacements.add(connection, old, last, now);
         for (FileRows moved : FileRows.allStanding(connection, old)) {
             FileRows there = FileRows.standing(connection, last, moved.institution(), moved.quality());
@@ -153,7 +158,7 @@ public final class JdbcPersonRepertory implements PersonRepertory {
             while (replacements.hasNext()) {
                 Replacement replacement = replacements.next();
                 Ssin last = Replacements.lastOf(connection, replacement.replacedBy());
-                replace(connection, replacement.old(), last, now);
+                move(connection, replacement.old(), last, now);
             }
             return true;
         });

@@ -20,6 +20,24 @@ final class Replacements {
         return replacementOf(connection, number.digits()).map(Ssin::new).orElse(number);
     }
 
+    /** The number in the place of this one, now or as known then. */
+    static Optional<Ssin> of(Connection connection, Ssin number, Optional<Instant> known) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(
+                "select replaced_by from person_replacement where ssin = ? and "
+                        + (known.isPresent()
+                                ? "recorded_from <= ? and (recorded_to is null or recorded_to > ?)"
+                                : "recorded_to is null"))) {
+            select.setString(1, number.digits());
+            if (known.isPresent()) {
+                Rows.bindInstant(select, 2, known.get());
+                Rows.bindInstant(select, 3, known.get());
+            }
+            try (ResultSet rows = select.executeQuery()) {
+                return rows.next() ? Optional.of(new Ssin(rows.getString(1))) : Optional.empty();
+            }
+        }
+    }
+
     /** Leads the old number, and all that led to it, to the last one; the caller holds the lock. */
     static void add(Connection connection, Ssin old, Ssin lastOne, Instant now) throws SQLException {
         String last = lastOne.digits();

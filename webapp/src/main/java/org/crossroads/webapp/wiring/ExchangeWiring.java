@@ -20,6 +20,16 @@ import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 import org.apache.cxf.Bus;
 import org.apache.cxf.bus.spring.SpringBus;
+import org.crossroads.exchange.endpoint.Passage;
+import org.crossroads.exchange.endpoint.RegisterEndpoint;
+import org.crossroads.exchange.relay.NationalRegisterCalls;
+import org.crossroads.exchange.relay.NationalRegisterPeople;
+import org.crossroads.exchange.relay.OwnAnswers;
+import org.crossroads.exchange.relay.RegisterAnswers;
+import org.crossroads.hub.integration.IdentityVerification;
+import org.crossroads.hub.register.CrossroadsRegisters;
+import org.crossroads.hub.register.RegisterVerification;
+import org.crossroads.hub.register.Registering;
 import org.crossroads.exchange.client.SecuredClient;
 import org.crossroads.exchange.contract.ContractValidation;
 import org.crossroads.exchange.contract.ServiceDescriptor;
@@ -56,6 +66,8 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 @Configuration(proxyBeanMethods = false)
 class ExchangeWiring {
 
+    private static final String IDENTIFICATION = "Identification";
+
     @Bean
     KeyMaterial hubKey(HubSettings settings) {
         return KeyMaterial.load(settings.keys().signing(), password(settings));
@@ -88,8 +100,8 @@ class ExchangeWiring {
     }
 
     @Bean
-    Enforcement enforcement(AuthorisationTable table, PersonRepertory repertory) {
-        return new Enforcement(new AccessAuthorisation(table), repertory);
+    Enforcement enforcement(AuthorisationTable table, PersonRepertory repertory, CrossroadsRegisters registers) {
+        return new Enforcement(new AccessAuthorisation(table), repertory, registers);
     }
 
     /** No queue: a question that finds every thread busy is told so at once, and does not wait behind a dead source. */
@@ -159,6 +171,7 @@ class ExchangeWiring {
             SecuredClient client,
             Institutions institutions,
             PersonRepertory repertory,
+            CrossroadsRegisters registers,
             AvailabilityTable availability,
             AuthorisationTable table,
             AuthorisationTableEndpoint amendments,
@@ -168,24 +181,39 @@ class ExchangeWiring {
         InstitutionCode self = new InstitutionCode(settings.institution());
         AuthorisationEndpoint authorisation = new AuthorisationEndpoint(
                 table, institutions, self, AmendmentWiring.operations(serviceDescriptors), clock);
-        NationalRegisterVerification verification = new NationalRegisterVerification(
-                identification(serviceDescriptors),
-                availability,
-                institutions,
-                client,
-                () -> hub(institutions, self),
-                fetching,
+        NationalRegisterCalls nationalRegister = new NationalRegisterCalls(
+                identification(serviceDescriptors), availability, institutions, client, self, fetching, clock);
+        IdentityVerification verification = new RegisterVerification(
+                new NationalRegisterVerification(nationalRegister),
+                registers,
+                self,
+                () -> Passage.current()
+                        .requester()
+                        .map(Institution::language)
+                        .orElse("en"),
                 clock);
         RepertoryEndpoint repertoryEndpoint = new RepertoryEndpoint(
                 repertory, new Integration(repertory, verification), new RegisterView(institutions), clock);
+        RegisterEndpoint registerEndpoint = new RegisterEndpoint(
+                new Registering(
+                        registers, new NationalRegisterPeople(nationalRegister), verification, repertory, clock),
+                clock);
+        RegisterAnswers registerAnswers = new RegisterAnswers(registers, self, clock);
         for (ServiceDescriptor service : serviceDescriptors) {
             if (service.relayed()) {
                 ContractValidation contract = new ContractValidation(service.schema());
                 endpoints.relay(
                         service,
-                        new RelayEndpoint(consultation, client, () -> hub(institutions, self), contract, clock));
+                        new RelayEndpoint(
+                                consultation,
+                                client,
+                                () -> hub(institutions, self),
+                                contract,
+                                service.name().equals(IDENTIFICATION) ? registerAnswers : OwnAnswers.NONE,
+                                clock));
             } else {
-                endpoints.publish(service, own(service, repertoryEndpoint, authorisation, amendments, clock));
+                endpoints.publish(
+                        service, own(service, repertoryEndpoint, registerEndpoint, authorisation, amendments, clock));
             }
         }
         return new PublishedServices(serviceDescriptors.size());
@@ -196,7 +224,7 @@ class ExchangeWiring {
 
     private static ServiceDescriptor identification(List<ServiceDescriptor> descriptors) {
         return descriptors.stream()
-                .filter(service -> service.name().equals("Identification"))
+                .filter(service -> service.name().equals(IDENTIFICATION))
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("no contract says how an identity is verified"));
     }
@@ -204,12 +232,14 @@ class ExchangeWiring {
     private static Object own(
             ServiceDescriptor service,
             RepertoryEndpoint repertory,
+            RegisterEndpoint register,
             AuthorisationEndpoint authorisation,
             AuthorisationTableEndpoint amendments,
             Clock clock) {
         return switch (service.name()) {
             case "TestConnection" -> new TestConnectionEndpoint(clock);
             case "Repertory" -> repertory;
+            case "Register" -> register;
             case "Authorisation" -> authorisation;
             case "AuthorisationTable" -> amendments;
             default -> throw new IllegalStateException("nothing here serves " + service.name());

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import org.crossroads.hub.register.Numbering;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
@@ -16,7 +17,20 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  */
 @ConfigurationProperties("crossroads")
 public record HubSettings(
-        URI publicUrl, String institution, @Nullable Path registry, Database database, Keys keys, Sources sources) {
+        URI publicUrl,
+        String institution,
+        @Nullable Path registry,
+        Registers registers,
+        Database database,
+        Keys keys,
+        Sources sources) {
+
+    /**
+     * The Crossroads registers.
+     *
+     * @param numbering which numbers they give
+     */
+    public record Registers(Numbering numbering) {}
 
     /**
      * Where everything is kept.

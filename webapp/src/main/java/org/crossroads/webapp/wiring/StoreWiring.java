@@ -5,16 +5,19 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import org.crossroads.hub.network.InstitutionCode;
 import org.crossroads.store.Database;
 import org.crossroads.store.JdbcAdmissions;
 import org.crossroads.store.JdbcAmendments;
 import org.crossroads.store.JdbcAuthorisationTable;
 import org.crossroads.store.JdbcAvailabilityTable;
+import org.crossroads.store.JdbcCrossroadsRegisters;
 import org.crossroads.store.JdbcEvidenceLog;
 import org.crossroads.store.JdbcInstitutions;
 import org.crossroads.store.JdbcOfficers;
 import org.crossroads.store.JdbcPersonRepertory;
 import org.crossroads.store.JdbcSeenMessages;
+import org.crossroads.store.registry.RegistersFile;
 import org.crossroads.store.registry.RegistryFiles;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -57,6 +60,11 @@ class StoreWiring {
     }
 
     @Bean
+    JdbcCrossroadsRegisters crossroadsRegisters(Database database, HubSettings settings, Clock clock) {
+        return new JdbcCrossroadsRegisters(database, settings.registers().numbering(), clock);
+    }
+
+    @Bean
     JdbcAdmissions admissions(Database database, Clock clock) {
         return new JdbcAdmissions(database, clock);
     }
@@ -89,13 +97,16 @@ class StoreWiring {
             JdbcAvailabilityTable availability,
             JdbcAuthorisationTable authorisations,
             JdbcPersonRepertory repertory,
+            JdbcCrossroadsRegisters registers,
             JdbcAdmissions admissions,
             JdbcOfficers officers,
             JdbcAmendments amendments) {
         Path directory = settings.registry();
         if (directory != null) {
+            RegistersFile people = RegistersFile.read(directory);
             new RegistryFiles(institutions, availability, authorisations, repertory, admissions, officers, amendments)
                     .load(directory);
+            people.fill(registers, new InstitutionCode(settings.institution()));
         }
         return new LoadedRegistry(directory != null);
     }

@@ -17,7 +17,6 @@ import org.crossroads.hub.evidence.Entry;
 import org.crossroads.hub.evidence.EvidenceLog;
 import org.crossroads.hub.evidence.EvidenceLog.EvidenceUnavailable;
 import org.crossroads.hub.evidence.Receipt;
-import org.crossroads.hub.identifier.Ssin;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -61,7 +60,7 @@ final class EvidenceRecording implements BeforeReply {
                 question.flatMap(Question::application),
                 question.flatMap(Question::user),
                 question.flatMap(Question::role),
-                question.flatMap(Question::ssin).flatMap(Ssin::parse),
+                passage.subject(),
                 question.flatMap(Question::period).map(EvidenceRecording::interval),
                 reply.code(),
                 reply.explanation(),

@@ -78,12 +78,15 @@ final class OwnReply {
         return answered(ssin, Status.of(StatusCode.DATA_FOUND));
     }
 
-    /** The number that was asked about, with the one in its place when the status names it. */
+    /** The number that was asked about, with what became of it when the status says that. */
     static SsinAnswerType answered(String ssin, Status status) {
         SsinAnswerType answer = new SsinAnswerType();
         answer.setValue(ssin);
         if (status.code() == StatusCode.SSIN_REPLACED) {
             answer.setReplacedBy(status.information().get("newSSIN"));
+        }
+        if (status.information().containsKey("canceled")) {
+            answer.setCanceled(true);
         }
         return answer;
     }

@@ -12,6 +12,7 @@ import org.crossroads.exchange.xml.Envelope;
 import org.crossroads.hub.authorisation.Decision;
 import org.crossroads.hub.consultation.Answer;
 import org.crossroads.hub.consultation.Entrance;
+import org.crossroads.hub.identifier.Ssin;
 import org.crossroads.hub.network.Institution;
 
 /**
@@ -32,6 +33,7 @@ public final class Passage {
     private Optional<Decision> decision = Optional.empty();
     private Optional<Entrance.Granted> granted = Optional.empty();
     private Optional<Answer> answer = Optional.empty();
+    private Optional<Ssin> concerned = Optional.empty();
 
     Passage(UUID ticketCrossroads, Instant receivedAt, ServiceDescriptor service) {
         this.ticketCrossroads = ticketCrossroads;
@@ -127,6 +129,16 @@ public final class Passage {
     void letIn(Entrance.Granted entrance) {
         this.granted = Optional.of(entrance);
         decided(entrance.permit());
+    }
+
+    /** The person whom the exchange is about: of the question, or of the answer where the question could not name one. */
+    Optional<Ssin> subject() {
+        return question.flatMap(Question::ssin).flatMap(Ssin::parse).or(() -> concerned);
+    }
+
+    /** Of a person who has a number only since this exchange. */
+    void concerns(Ssin person) {
+        this.concerned = Optional.of(person);
     }
 
     public Optional<Answer> answer() {

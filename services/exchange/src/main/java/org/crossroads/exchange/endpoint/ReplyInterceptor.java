@@ -149,7 +149,7 @@ final class ReplyInterceptor extends AbstractPhaseInterceptor<Message> {
         new ResponseWriter(passage, question, envelope)
                 .head(clock.instant())
                 .status(refusal.status(), language)
-                .replaced(refusal.status())
+                .becameOf(refusal.status())
                 .decision(refusal.decision());
         return envelope;
     }

@@ -80,14 +80,19 @@ public final class ResponseWriter {
         return this;
     }
 
-    /** The number that was asked about, when the answer is that the person has another one now. */
-    ResponseWriter replaced(Status status) {
-        if (status.code() == StatusCode.SSIN_REPLACED) {
-            Optional<String> replacedBy =
-                    Optional.ofNullable(status.information().get("newSSIN"));
+    /** The number that was asked about, when the answer is that the person has another one now, or that it names nobody. */
+    ResponseWriter becameOf(Status status) {
+        Optional<String> replacedBy = Optional.ofNullable(status.information().get("newSSIN"))
+                .filter(number -> status.code() == StatusCode.SSIN_REPLACED);
+        boolean canceled =
+                status.code() == StatusCode.SSIN_UNKNOWN && status.information().containsKey("canceled");
+        if (replacedBy.isPresent() || canceled) {
             question.ssin().ifPresent(ssin -> {
                 Element block = Elements.append(response, namespace, "ssin", ssin);
                 replacedBy.ifPresent(number -> block.setAttributeNS(null, "replacedBy", number));
+                if (canceled) {
+                    block.setAttributeNS(null, "canceled", "true");
+                }
             });
         }
         return this;

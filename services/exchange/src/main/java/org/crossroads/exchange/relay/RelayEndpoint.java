@@ -30,6 +30,7 @@ public final class RelayEndpoint implements Provider<Source> {
     private final SecuredClient client;
     private final Supplier<Institution> hub;
     private final ContractValidation contract;
+    private final OwnAnswers own;
     private final Clock clock;
 
     public RelayEndpoint(
@@ -37,11 +38,13 @@ public final class RelayEndpoint implements Provider<Source> {
             SecuredClient client,
             Supplier<Institution> hub,
             ContractValidation contract,
+            OwnAnswers own,
             Clock clock) {
         this.consultation = consultation;
         this.client = client;
         this.hub = hub;
         this.contract = contract;
+        this.own = own;
         this.clock = clock;
     }
 
@@ -52,7 +55,8 @@ public final class RelayEndpoint implements Provider<Source> {
         Granted granted = passage.granted().orElseThrow(() -> new IllegalStateException("nobody was let in"));
         SourceCalls sources = SourceCalls.passingOn(passage, question, hub.get(), client, contract, clock);
         Answer answer =
-                consultation.consult(granted, sources, question.descriptor().deadline());
+                consultation.consult(granted, own.beside(sources, question), question.descriptor().deadline());
+        answer.payload().ifPresent(payload -> own.complete(((XmlPayload) payload).result(), question));
         passage.answered(answer);
         return new DOMSource(response(passage, question, granted, answer));
     }

@@ -65,6 +65,7 @@ public final class Consultation {
             return Answer.without(StatusCode.NO_DATA_FOUND, withheld);
         }
         Map<Supply, Set<DataBlock>> suppliers = knowing(granted, question);
+        suppliers.keySet().removeIf(supply -> !source.concerns(supply.supplier()));
         if (suppliers.isEmpty()) {
             return Answer.without(StatusCode.SUPPLIER_NOT_INTEGRATED, withheld);
         }

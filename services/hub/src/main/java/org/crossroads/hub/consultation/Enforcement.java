@@ -14,6 +14,7 @@ import org.crossroads.hub.authorisation.Decision.Reason;
 import org.crossroads.hub.authorisation.Decision.Unmet;
 import org.crossroads.hub.consultation.Entrance.Granted;
 import org.crossroads.hub.consultation.Entrance.Refused;
+import org.crossroads.hub.directory.CanceledNumbers;
 import org.crossroads.hub.directory.PersonReferences;
 import org.crossroads.hub.directory.PersonRepertory;
 import org.crossroads.hub.directory.Quality;
@@ -29,10 +30,17 @@ public final class Enforcement {
 
     private final AccessAuthorisation authorisation;
     private final PersonRepertory repertory;
+    private final CanceledNumbers canceledNumbers;
 
+    /** For a hub that gives no numbers of its own, and so cancels none. */
     public Enforcement(AccessAuthorisation authorisation, PersonRepertory repertory) {
+        this(authorisation, repertory, ssin -> false);
+    }
+
+    public Enforcement(AccessAuthorisation authorisation, PersonRepertory repertory, CanceledNumbers canceledNumbers) {
         this.authorisation = authorisation;
         this.repertory = repertory;
+        this.canceledNumbers = canceledNumbers;
     }
 
     public Entrance enter(Approach approach) {
@@ -81,9 +89,16 @@ public final class Enforcement {
         if (person.replacedBy().isPresent()) {
             return replaced(approach, permit, person, person.replacedBy().get());
         }
+        // Only the Bank's own numbers are the Bank's to cancel: the others cost no look-up.
+        boolean canceled = ssin.get().isBis() && canceledNumbers.isCanceled(ssin.get());
         return permit.whereKnown(qualities -> hasFile(approach, person, qualities))
-                .<Entrance>map(held -> new Granted(approach, held, Optional.of(person)))
+                .<Entrance>map(held -> canceled ? canceled(permit) : new Granted(approach, held, Optional.of(person)))
                 .orElseGet(() -> notIntegrated(permit));
+    }
+
+    /** It names nobody: whoever might ask about the person is told so, others that they have no file. */
+    private static Refused canceled(Permit permit) {
+        return new Refused(Status.of(StatusCode.SSIN_UNKNOWN, "canceled", "true"), Optional.of(permit));
     }
 
     /** The new number is for who has a file under the old one or the new one, or needs none. */

@@ -2,12 +2,18 @@ package org.crossroads.hub.consultation;
 
 import java.util.function.Function;
 import org.crossroads.hub.network.Institution;
+import org.crossroads.hub.network.InstitutionCode;
 
 /** The way to an authentic source: one signed and encrypted question, one verified answer. */
 public interface Source {
 
     /** Asks and waits; never longer than the deadline, never throws for what goes wrong on the way. */
     SourceReply ask(Institution supplier, Deadline deadline);
+
+    /** Whether the question is one for this supplier; if not, it is not asked, and nothing is missing without it. */
+    default boolean concerns(InstitutionCode supplier) {
+        return true;
+    }
 
     /** What came of it. */
     sealed interface SourceReply {

@@ -52,15 +52,6 @@ public final class Integration {
      * @param proof empty when the institution gave none: then nothing is registered
      */
     public Integrated register(Inscription inscription, Optional<IdentityProof> proof) {
-        if (inscription.ssin().isBis()) {
-            // The Crossroads registers keep these people, and do not answer yet.
-            return Integrated.refused(
-                    invalid(
-                            "criteria/ssin",
-                            "a BIS number: the Crossroads registers that verify it are not there yet,"
-                                    + " nothing is registered"),
-                    List.of());
-        }
         if (proof.isEmpty()) {
             return Integrated.refused(
                     invalid(PROOF, "at least one of lastName, firstName, birthDate, gender is needed"), List.of());

@@ -158,6 +158,30 @@ class EnforcementTest {
     }
 
     @Test
+    void aCancelledNumberNamesNobodyForWhoMayAskAndNothingIsToldToOthers() {
+        Ssin bis = new Ssin("79423101142");
+        Rule anybody = granting(rule("RVA-ANY"), EMPLOYEE);
+
+        Refused refused = refused(enforcementWhere(bis, anybody).enter(about(bis.digits())));
+
+        assertThat(refused.status()).isEqualTo(Status.of(StatusCode.SSIN_UNKNOWN, "canceled", "true"));
+        assertThat(refused(enforcementWhere(bis, FOR_UNEMPLOYED).enter(about(bis.digits())))
+                        .status()
+                        .code())
+                .isEqualTo(StatusCode.REQUESTER_NOT_INTEGRATED);
+        assertThat(refused(enforcementWhere(bis).enter(about(bis.digits())))
+                        .status()
+                        .code())
+                .isEqualTo(StatusCode.NOT_AUTHORISED);
+        granted(enforcementWhere(OTHER_PERSON, anybody).enter(about(bis.digits())));
+    }
+
+    private Enforcement enforcementWhere(Ssin canceled, Rule... rules) {
+        return new Enforcement(
+                new AccessAuthorisation(new InMemoryAuthorisationTable(rules)), repertory, canceled::equals);
+    }
+
+    @Test
     void aRequesterWithoutAFileIsNotIntegratedAndToldInWhichQualityItShouldBe() {
         Rule rule = knownIn(granting(rule("RVA-1"), EMPLOYEE), UNEMPLOYED, CAREER_BREAK);
 

@@ -81,16 +81,16 @@ class IntegrationTest {
     }
 
     @Test
-    void aBisNumberCannotBeVerifiedYetAndIsToldSo() {
+    void aBisNumberIsVerifiedAndRegisteredAsAnyOther() {
         Inscription bis = new Inscription(
                 new Ssin("98472899765"), Star.RVA.code(), Star.UNEMPLOYED, Phase.DEFINITIVE, Period.from(Star.TODAY));
 
-        Integrated integrated = integration(compared(EnumSet.allOf(Item.class))).register(bis, PROOF);
+        Integrated integrated =
+                integration(compared(EnumSet.of(Item.LAST_NAME))).register(bis, PROOF);
 
-        assertThat(integrated.status().code()).isEqualTo(StatusCode.INVALID_DATA);
-        assertThat(integrated.status().information().get("reason")).contains("BIS number");
-        assertThat(verified).isEmpty();
-        assertThat(repertory.referencesTo(bis.ssin()).inscriptions()).isEmpty();
+        assertThat(integrated.status().code()).isEqualTo(StatusCode.DATA_FOUND);
+        assertThat(verified).containsExactly(bis.ssin());
+        assertThat(repertory.referencesTo(bis.ssin()).inscriptions()).containsExactly(bis);
     }
 
     @Test

@@ -69,8 +69,43 @@ class CrossroadsBankActTest {
     }
 
     @Test
-    void article4PeopleOutsideTheNationalRegisterHaveANumberToo() {
-        assertThat(Ssin.parse("98472899765").map(Ssin::isBis)).contains(true);
+    void article4PeopleOutsideTheNationalRegisterAreGivenANumberOnce() {
+        Registers registers = new Registers();
+
+        Ssin number = registers.register(Registers.NEWCOMER).issued().orElseThrow();
+
+        assertThat(number.isBis()).isTrue();
+        assertThat(registers.register(Registers.NEWCOMER).issued()).isEmpty();
+    }
+
+    @Test
+    void article4TheRegistersComplementTheNationalRegister() {
+        Registers registers = new Registers().withResident(Star.PERSON, Registers.NEWCOMER);
+
+        assertThat(registers.register(Registers.NEWCOMER).issued()).isEmpty();
+
+        registers.silenceTheNationalRegister();
+        assertThat(registers.register(Registers.SOMEBODY_ELSE).issued()).isEmpty();
+    }
+
+    @Test
+    void article4ANumberOfTheBankLeadsToTheOneThatThePersonGetsLater() {
+        Registers registers = new Registers();
+        Ssin number = registers.register(Registers.NEWCOMER).issued().orElseThrow();
+        registers.withResident(Star.PERSON, Registers.NEWCOMER);
+
+        assertThat(registers.replace(number, Star.PERSON).status().code()).isEqualTo(StatusCode.DATA_FOUND);
+        assertThat(registers.referencesTo(number).replacedBy()).contains(Star.PERSON);
+    }
+
+    @Test
+    void article8PeopleWithANumberOfTheBankAreVerifiedByItsOwnRegister() {
+        Registers registers = new Registers();
+        Ssin number = registers.register(Registers.NEWCOMER).issued().orElseThrow();
+
+        assertThat(registers.openFile(number, "Haddad").status().code()).isEqualTo(StatusCode.DATA_FOUND);
+        assertThat(registers.openFile(number, "Maes").status().code()).isEqualTo(StatusCode.INVALID_DATA);
+        assertThat(registers.referencesTo(number).inscriptions()).hasSize(1);
     }
 
     @Test

@@ -71,6 +71,10 @@ public final class RegistryDirectory {
                 SandboxNetwork.OFFICERS.stream()
                         .map(officer -> officer(officer, directory))
                         .toList());
+        writeYaml(
+                directory.resolve("registers.yaml"),
+                "Whom the Crossroads registers have at the start: people with a BIS number, or no longer kept up in the National Register.",
+                network.registers().stream().map(RegisterPeopleFile::row).toList());
         writeInscriptions(directory.resolve("inscriptions.csv"));
         writeReplacements(directory.resolve("replacements.csv"));
     }
@@ -176,6 +180,11 @@ public final class RegistryDirectory {
             csv.write("ssin;institution;quality;phase;begin;end\n");
             for (Person person : network.population().people()) {
                 for (Inscription inscription : person.inscriptions()) {
+                    csv.write(line(inscription));
+                }
+            }
+            for (RegisterPeople.Registered registered : network.registers()) {
+                for (Inscription inscription : registered.inscriptions()) {
                     csv.write(line(inscription));
                 }
             }

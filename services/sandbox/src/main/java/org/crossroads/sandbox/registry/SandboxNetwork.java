@@ -74,6 +74,11 @@ public final class SandboxNetwork {
         return population;
     }
 
+    /** The people with whom the hub's own registers begin. */
+    public List<RegisterPeople.Registered> registers() {
+        return RegisterPeople.all(population);
+    }
+
     public List<Availability> availability() {
         return rows().flatMap(rows -> rows.availability().stream()).toList();
     }

@@ -8,7 +8,9 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.crossroads.hub.directory.Inscription;
+import org.crossroads.hub.identifier.Ssin;
 import org.crossroads.sandbox.people.Institutions;
 import org.crossroads.sandbox.people.NamedPeople;
 import org.crossroads.sandbox.people.NamedPerson;
@@ -57,6 +59,42 @@ class PeopleDocumentTest {
         }
 
         assertThat(lines()).containsSubsequence(expected);
+    }
+
+    @Test
+    void itListsThePeopleWithWhomTheCrossroadsRegistersBegin() throws IOException {
+        List<String> rows = NETWORK.registers().stream()
+                .map(person -> "| `%s` | %s | %s | %s | %s |"
+                        .formatted(
+                                person.entry().ssin().digits(),
+                                person.entry().register(),
+                                String.join(
+                                        " ",
+                                        Stream.concat(
+                                                        person.entry().person().identity().firstNames().stream()
+                                                                .limit(1),
+                                                        Stream.of(person.entry()
+                                                                .person()
+                                                                .identity()
+                                                                .lastName()))
+                                                .toList()),
+                                person.entry().person().identity().birthDate(),
+                                person.canceled().map(why -> "cancelled").orElse("kept")))
+                .toList();
+
+        assertThat(rows).hasSize(4);
+        assertThat(lines()).containsSubsequence(rows);
+    }
+
+    @Test
+    void noNumberOfTheRegistersCanBeAnybodys() {
+        assertThat(NETWORK.registers()).allSatisfy(person -> {
+            Ssin ssin = person.entry().ssin();
+            String day = "%02d"
+                    .formatted(Integer.parseInt(ssin.digits().substring(2, 4)) % 20)
+                    .concat(ssin.digits().substring(4, 6));
+            assertThat(ssin.isTest() || day.equals("0231")).isTrue();
+        });
     }
 
     @Test

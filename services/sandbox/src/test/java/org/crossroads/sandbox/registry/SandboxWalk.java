@@ -12,18 +12,19 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
 import org.crossroads.contract.career.v1.Career;
 import org.crossroads.contract.career.v1.ConsultCareerResponseType;
 import org.crossroads.contract.career.v1.ConsultCareerResultType;
 import org.crossroads.contract.career.v1.CrossroadsFault;
 import org.crossroads.contract.common.v1.StatusType;
-import org.crossroads.contract.identification.v1.IdentifyPersonResponseType;
 import org.crossroads.hub.authorisation.AccessAuthorisation;
 import org.crossroads.hub.authorisation.LegalContext;
 import org.crossroads.hub.consultation.Answer;
 import org.crossroads.hub.consultation.Approach;
 import org.crossroads.hub.consultation.Claim;
 import org.crossroads.hub.consultation.Consultation;
+import org.crossroads.hub.consultation.Deadline;
 import org.crossroads.hub.consultation.Enforcement;
 import org.crossroads.hub.consultation.Payload;
 import org.crossroads.hub.consultation.Source;
@@ -32,6 +33,7 @@ import org.crossroads.hub.consultation.StatusCode;
 import org.crossroads.hub.directory.DataBlock;
 import org.crossroads.hub.directory.Operation;
 import org.crossroads.hub.directory.Period;
+import org.crossroads.hub.identifier.Ssin;
 import org.crossroads.hub.network.Institution;
 import org.crossroads.hub.network.InstitutionCode;
 import org.crossroads.sandbox.people.Institutions;
@@ -56,6 +58,7 @@ final class SandboxWalk implements AutoCloseable {
     private final Consultation consultation;
     private final ExecutorService threads = Executors.newFixedThreadPool(3);
     private final NationalRegister nationalRegister;
+    private final Set<String> ownRegisters;
     private final Map<InstitutionCode, Career> careers;
 
     SandboxWalk(SandboxNetwork network) {
@@ -63,6 +66,10 @@ final class SandboxWalk implements AutoCloseable {
         this.enforcement = new Enforcement(new AccessAuthorisation(tables), tables);
         this.consultation = new Consultation(tables.availability(), tables.institutions(), threads, CLOCK);
         Replies replies = new Replies(CLOCK, UUID::randomUUID, "en");
+        this.ownRegisters = network.registers().stream()
+                .filter(person -> person.canceled().isEmpty())
+                .map(person -> person.entry().ssin().digits())
+                .collect(Collectors.toSet());
         this.nationalRegister = new NationalRegister(network.population(), replies);
         this.careers = Map.of(
                 Institutions.RSZ, CareerSource.ofEmployees(network.population(), replies),
@@ -89,10 +96,32 @@ final class SandboxWalk implements AutoCloseable {
                 asker + ":IDENTIFICATION",
                 ssin,
                 Period.of(TODAY, TODAY),
-                (supplier, deadline) -> {
-                    IdentifyPersonResponseType answer = nationalRegister.identifyPerson(Questions.identify(ssin));
-                    return new Source.SourceReply.Answered(status(answer.getStatus()), new Blocks(Set.of("identity")));
-                });
+                new Registers(ssin));
+    }
+
+    /** The National Register and the hub's own registers: of a BIS number only these are asked. */
+    private final class Registers implements Source {
+
+        private final String ssin;
+
+        Registers(String ssin) {
+            this.ssin = ssin;
+        }
+
+        @Override
+        public boolean concerns(InstitutionCode supplier) {
+            return supplier.equals(Institutions.KSZ) || !new Ssin(ssin).isBis();
+        }
+
+        @Override
+        public SourceReply ask(Institution supplier, Deadline deadline) {
+            Status status = supplier.code().equals(Institutions.KSZ)
+                    ? Status.of(ownRegisters.contains(ssin) ? StatusCode.DATA_FOUND : StatusCode.NO_DATA_FOUND)
+                    : status(nationalRegister
+                            .identifyPerson(Questions.identify(ssin))
+                            .getStatus());
+            return new SourceReply.Answered(status, new Blocks(Set.of("identity")));
+        }
     }
 
     private String ask(

@@ -9,7 +9,10 @@ import org.crossroads.hub.directory.Operation;
 import org.crossroads.hub.network.InstitutionCode;
 import org.crossroads.sandbox.people.Institutions;
 
-/** Identification: the National Register has the data of all residents, whoever has a file on them. */
+/**
+ * Identification: the National Register has the data of all residents, whoever has a file on them, and the hub's own registers
+ * those of people who are not, or no longer, there.
+ */
 public final class IdentificationRows implements ServiceRows {
 
     public static final Operation IDENTIFY = new Operation("Identification", "identifyPerson", 1);
@@ -29,7 +32,10 @@ public final class IdentificationRows implements ServiceRows {
         return Stream.of(
                         ServiceRows.supplied(Institutions.RR, List.of(), IDENTIFY, PERSON_BLOCKS),
                         ServiceRows.supplied(Institutions.RR, List.of(), IDENTIFY, VERIFICATION),
-                        ServiceRows.supplied(Institutions.RR, List.of(), SEARCH, FOUND_PERSON))
+                        ServiceRows.supplied(Institutions.RR, List.of(), SEARCH, FOUND_PERSON),
+                        ServiceRows.supplied(Institutions.KSZ, List.of(), IDENTIFY, PERSON_BLOCKS),
+                        ServiceRows.supplied(Institutions.KSZ, List.of(), IDENTIFY, VERIFICATION),
+                        ServiceRows.supplied(Institutions.KSZ, List.of(), SEARCH, FOUND_PERSON))
                 .flatMap(rows -> rows)
                 .toList();
     }

@@ -28,6 +28,7 @@ public interface ServiceRows {
                 new ForEverybodyRows(members),
                 new AuthorisationTableRows(),
                 new RepertoryRows(),
+                new RegisterRows(),
                 new IdentificationRows(),
                 new CareerRows(),
                 new HealthInsuranceRows(),
