@@ -195,8 +195,8 @@ public final class JdbcCrossroadsRegisters implements CrossroadsRegisters {
     private Standing before(Connection connection, Ssin ssin, List<RegisterPersonRow> history) throws SQLException {
         return history.isEmpty()
                 ? standing(connection, ssin, LocalDate.EPOCH, Optional.empty())
-                : new Kept(
-                        new RegisterEntry(ssin, history.get(history.size() - 1).person()));
+                : new Kept(new RegisterEntry(
+                        ssin, history.get(history.size() - 1).person()));
     }
 
     /**

@@ -3,7 +3,6 @@ package org.crossroads.exchange.relay;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +14,7 @@ import org.crossroads.contract.identification.v1.VerificationType;
 import org.crossroads.exchange.contract.OperationDescriptor;
 import org.crossroads.exchange.endpoint.Question;
 import org.crossroads.exchange.register.IdentificationResults;
+import org.crossroads.exchange.register.OneAnswer;
 import org.crossroads.exchange.register.PersonBinding;
 import org.crossroads.exchange.xml.Elements;
 import org.crossroads.exchange.xml.Envelope;
@@ -37,6 +37,7 @@ import org.crossroads.hub.register.CrossroadsRegisters;
 import org.crossroads.hub.register.FoundPerson;
 import org.crossroads.hub.register.IdentityComparison;
 import org.crossroads.hub.register.RegisterEntry;
+import org.crossroads.hub.register.Standing;
 import org.crossroads.hub.register.Standing.Kept;
 import org.w3c.dom.Element;
 
@@ -49,6 +50,7 @@ import org.w3c.dom.Element;
  */
 public final class RegisterAnswers implements OwnAnswers {
 
+    private static final Set<String> SERVED = Set.of("identifyPerson", "searchPerson");
     private static final int MOST = 80;
     /** Days of the law begin and end in Brussels. */
     private static final ZoneId BRUSSELS = ZoneId.of("Europe/Brussels");
@@ -66,7 +68,12 @@ public final class RegisterAnswers implements OwnAnswers {
 
     @Override
     public Source beside(Source network, Question question) {
-        return new Asked(network, question);
+        return isServed(question) ? new Asked(network, question) : network;
+    }
+
+    /** Families and histories are the National Register's alone. */
+    private static boolean isServed(Question question) {
+        return SERVED.contains(question.descriptor().operation().name());
     }
 
     private final class Asked implements Source {
@@ -186,31 +193,16 @@ public final class RegisterAnswers implements OwnAnswers {
         return found(question, IdentificationResults.element(result));
     }
 
-    /** Of people whom several registers found, the best first, no more than were asked for. */
     @Override
     public void complete(Element result, Question question) {
-        List<Element> people = Elements.children(result).stream()
-                .filter(child -> "person".equals(child.getLocalName())
-                        && Elements.child(child, "score").isPresent())
-                .toList();
-        if (people.size() < 2) {
+        if (!isServed(question)) {
             return;
         }
-        Element last = people.get(people.size() - 1);
-        var after = last.getNextSibling();
-        int most = most(question);
-        List<Element> best = people.stream()
-                .sorted(Comparator.comparingInt(RegisterAnswers::score).reversed())
-                .toList();
-        best.forEach(result::removeChild);
-        best.stream().limit(most).forEach(person -> result.insertBefore(person, after));
-        if (best.size() > most) {
-            Elements.child(result, "truncated").ifPresent(truncated -> truncated.setTextContent("true"));
+        if (question.ssin().isPresent()) {
+            OneAnswer.ofOnePerson(result);
+        } else {
+            OneAnswer.ofSeveralPeople(result, most(question));
         }
-    }
-
-    private static int score(Element person) {
-        return Elements.textAt(person, "score").map(Integer::parseInt).orElse(0);
     }
 
     private static int most(Question question) {

@@ -41,6 +41,9 @@ public final class Registering {
     /** A number that leads to the wrong one opens a stranger's file to everybody: one item that happens to fit is too little. */
     private static final int ITEMS_TO_REPLACE = 2;
 
+    /** As many as a search gives of one register. */
+    private static final int MOST = 80;
+
     private static final int FIRST_YEAR = 1900;
     private static final String REGISTRATION = "registration";
     private static final String NEW_SSIN = "criteria/newSsin";
@@ -155,10 +158,10 @@ public final class Registering {
                 Status.of(StatusCode.DATA_FOUND, REGISTRATION, "MATCHED"),
                 there.sources(),
                 Optional.empty(),
-                Stream.concat(there.people().stream(), here.stream())
+                Stream.concat(there.people().stream(), here.stream().limit(MOST))
                         .sorted(FoundPerson.BEST_FIRST)
                         .toList(),
-                there.truncated());
+                there.truncated() || here.size() > MOST);
     }
 
     /** States what is true of a person of the registers from that day on. */
