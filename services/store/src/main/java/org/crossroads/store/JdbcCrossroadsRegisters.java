@@ -195,8 +195,8 @@ public final class JdbcCrossroadsRegisters implements CrossroadsRegisters {
     private Standing before(Connection connection, Ssin ssin, List<RegisterPersonRow> history) throws SQLException {
         return history.isEmpty()
                 ? standing(connection, ssin, LocalDate.EPOCH, Optional.empty())
-                : new Kept(new RegisterEntry(
-                        ssin, history.get(history.size() - 1).person()));
+                : new Kept(
+                        new RegisterEntry(ssin, history.get(history.size() - 1).person()));
     }
 
     /**
@@ -227,7 +227,7 @@ public final class JdbcCrossroadsRegisters implements CrossroadsRegisters {
                 Entered person = people.next();
                 Ssin ssin = person.entry().ssin();
                 if (!given.add(ssin)) {
-                    throw new IllegalArgumentException("person " + given.size() + " has a number of one before");
+                    throw new IllegalArgumentException("person " + (given.size() + 1) + " has a number of one before");
                 }
                 rows.give(ssin, now);
                 if (person.canceled().isPresent()) {

@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeSet;
 import org.crossroads.hub.directory.Inscription;
 import org.crossroads.hub.directory.PersonFile;
@@ -122,7 +121,8 @@ public final class JdbcPersonRepertory implements PersonRepertory {
         for (int stripe : new TreeSet<>(List.of(stripeOf(old), stripeOf(last)))) {
             lock(connection, stripe);
         }
-        Instant now = Latest.of(connection, last).next(Latest.of(connection, old).next(clock));
+        Instant now =
+                Latest.of(connection, last).next(Latest.of(connection, old).next(clock));
         move(connection, old, last, now);
     }
 

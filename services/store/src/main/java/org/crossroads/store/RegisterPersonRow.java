@@ -38,8 +38,7 @@ record RegisterPersonRow(long id, Ssin ssin, PersonData person, LocalDate from, 
                 identity(row),
                 text(row, "birth_country").map(country -> new BirthPlace(birthPlace, country)),
                 text(row, "nationality"),
-                text(row, "civil_state")
-                        .map(code -> new CivilState(CivilState.Code.valueOf(code), civilStateSince)),
+                text(row, "civil_state").map(code -> new CivilState(CivilState.Code.valueOf(code), civilStateSince)),
                 address(row),
                 date(row, "decease_date").map(day -> new Decease(day, deceasePlace)));
         return new RegisterPersonRow(

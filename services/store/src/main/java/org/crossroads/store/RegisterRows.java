@@ -184,8 +184,8 @@ final class RegisterRows {
     /** The numbers of this year, month and day that were ever given, or under which an institution has a file. */
     Set<String> taken(String sixDigits) throws SQLException {
         Set<String> taken = new HashSet<>();
-        try (PreparedStatement select = connection.prepareStatement(
-                "select ssin from register_number where ssin between ? and ?"
+        try (PreparedStatement select =
+                connection.prepareStatement("select ssin from register_number where ssin between ? and ?"
                         + " union select ssin from inscription where ssin between ? and ?"
                         + " union select ssin from person_replacement where ssin between ? and ?"
                         + " union select replaced_by from person_replacement where replaced_by between ? and ?")) {

@@ -22,8 +22,8 @@ final class Replacements {
 
     /** The number in the place of this one, now or as known then. */
     static Optional<Ssin> of(Connection connection, Ssin number, Optional<Instant> known) throws SQLException {
-        try (PreparedStatement select = connection.prepareStatement(
-                "select replaced_by from person_replacement where ssin = ? and "
+        try (PreparedStatement select =
+                connection.prepareStatement("select replaced_by from person_replacement where ssin = ? and "
                         + (known.isPresent()
                                 ? "recorded_from <= ? and (recorded_to is null or recorded_to > ?)"
                                 : "recorded_to is null"))) {

@@ -103,13 +103,15 @@ abstract class CrossroadsRegistersContract {
         Ssin number = issued(YOUSSEF);
         PersonData alike = person("Hadad", "Yousef", new IncompleteDate(1979, 2, 17));
 
-        assertThat(issue(alike, Set.of())).isInstanceOfSatisfying(Issue.Resembling.class, resembling -> assertThat(
-                        resembling.people())
-                .singleElement()
-                .satisfies(found -> assertThat(found.ssin()).contains(number)));
+        assertThat(issue(alike, Set.of()))
+                .isInstanceOfSatisfying(
+                        Issue.Resembling.class,
+                        resembling -> assertThat(resembling.people())
+                                .singleElement()
+                                .satisfies(found -> assertThat(found.ssin()).contains(number)));
         assertThat(issue(alike, Set.of(number)))
-                .isInstanceOfSatisfying(Issued.class, issued -> assertThat(issued.ssin())
-                        .isNotEqualTo(number));
+                .isInstanceOfSatisfying(
+                        Issued.class, issued -> assertThat(issued.ssin()).isNotEqualTo(number));
         assertThat(store.count("select count(*) from register_number")).isEqualTo(2);
     }
 
@@ -145,8 +147,7 @@ abstract class CrossroadsRegistersContract {
 
     @Test
     void twoNodesAtOnceNeverGiveOneNumberToTwoPeople() throws Exception {
-        JdbcCrossroadsRegisters otherNode =
-                new JdbcCrossroadsRegisters(store.open(), Numbering.NEVER_ISSUED, clock);
+        JdbcCrossroadsRegisters otherNode = new JdbcCrossroadsRegisters(store.open(), Numbering.NEVER_ISSUED, clock);
         List<Callable<Ssin>> callers = new ArrayList<>();
         for (int i = 0; i < 12; i++) {
             JdbcCrossroadsRegisters node = i % 2 == 0 ? registers : otherNode;
@@ -160,8 +161,7 @@ abstract class CrossroadsRegistersContract {
 
     @Test
     void onePersonRegisteredOnTwoNodesAtOnceGetsOneNumber() throws Exception {
-        JdbcCrossroadsRegisters otherNode =
-                new JdbcCrossroadsRegisters(store.open(), Numbering.NEVER_ISSUED, clock);
+        JdbcCrossroadsRegisters otherNode = new JdbcCrossroadsRegisters(store.open(), Numbering.NEVER_ISSUED, clock);
         List<Callable<Issue>> callers = new ArrayList<>();
         for (int i = 0; i < 8; i++) {
             JdbcCrossroadsRegisters node = i % 2 == 0 ? registers : otherNode;
@@ -176,9 +176,9 @@ abstract class CrossroadsRegistersContract {
     void theDatabaseItselfRefusesANumberThatWasGiven() {
         Ssin number = issued(YOUSSEF);
 
-        assertThat(catchThrowable(() -> store.execute(
-                        "insert into register_number (ssin, recorded_at, recorded_by) values ('" + number.digits()
-                                + "', current_timestamp, 'RSZ')")))
+        assertThat(catchThrowable(
+                        () -> store.execute("insert into register_number (ssin, recorded_at, recorded_by) values ('"
+                                + number.digits() + "', current_timestamp, 'RSZ')")))
                 .isInstanceOf(SQLException.class);
     }
 
@@ -322,9 +322,9 @@ abstract class CrossroadsRegistersContract {
         assertThat(registers.standing(BIS, TODAY)).isEqualTo(kept(BIS, YOUSSEF));
         assertThat(registers.standing(AN, TODAY)).isEqualTo(kept(AN, WITH_EVERYTHING));
         assertThat(registers.standing(AN, TODAY))
-                .isInstanceOfSatisfying(Standing.Kept.class, kept -> assertThat(
-                                kept.entry().register())
-                        .isEqualTo(Register.RAD));
+                .isInstanceOfSatisfying(
+                        Standing.Kept.class,
+                        kept -> assertThat(kept.entry().register()).isEqualTo(Register.RAD));
     }
 
     private Ssin issued(PersonData person, Ssin... others) {

@@ -98,8 +98,8 @@ public final class RegisterEndpoint implements org.crossroads.contract.register.
                     ssin, person, Optional.ofNullable(request.getCriteria().getValidFrom()), author(reply));
             if (changed.status().code() == StatusCode.DATA_FOUND) {
                 UpdatePersonResultType result = new UpdatePersonResultType();
-                result.setIdentity(PersonBinding.identity(
-                        Optional.of(ssin), person.identity(), RegisterEntry.registerOf(ssin)));
+                result.setIdentity(
+                        PersonBinding.identity(Optional.of(ssin), person.identity(), RegisterEntry.registerOf(ssin)));
                 response.setResult(result);
             }
         } catch (InvalidField e) {

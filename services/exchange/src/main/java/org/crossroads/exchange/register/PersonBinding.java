@@ -67,7 +67,8 @@ public final class PersonBinding {
                         maybeLine(person.getBirthPlace().getMunicipality(), at + "/birthPlace/municipality"),
                         person.getBirthPlace().getCountryCode()));
         Optional<Decease> decease = decease(person.getDecease(), at);
-        if (decease.filter(died -> died.date().last().isBefore(identity.birthDate().first()))
+        if (decease.filter(
+                        died -> died.date().last().isBefore(identity.birthDate().first()))
                 .isPresent()) {
             throw new InvalidField(at + "/decease/date");
         }

@@ -48,10 +48,7 @@ public final class NationalRegisterPeople implements NationalRegisterSearch {
         Elements.append(
                 criteria, register.namespace(), "birthDate", search.birthDate().toString());
         Elements.append(
-                criteria,
-                register.namespace(),
-                "birthDateToleranceYears",
-                Integer.toString(search.toleranceYears()));
+                criteria, register.namespace(), "birthDateToleranceYears", Integer.toString(search.toleranceYears()));
         search.gender().ifPresent(gender -> Elements.append(criteria, register.namespace(), "gender", gender.name()));
     }
 
@@ -72,8 +69,9 @@ public final class NationalRegisterPeople implements NationalRegisterSearch {
                 people.add(person.get());
             }
         }
-        boolean truncated =
-                Elements.textAt(result, "truncated").map(NationalRegisterPeople::isTrue).orElse(false);
+        boolean truncated = Elements.textAt(result, "truncated")
+                .map(NationalRegisterPeople::isTrue)
+                .orElse(false);
         return new Found(answered.status(), sources, people, truncated);
     }
 
@@ -89,8 +87,8 @@ public final class NationalRegisterPeople implements NationalRegisterSearch {
                                 Elements.textAt(identity, "ssin").flatMap(Ssin::parse),
                                 new Identity(
                                         Elements.textAt(identity, "lastName")
-                                        .filter(name -> !name.isEmpty())
-                                        .orElse("-"),
+                                                .filter(name -> !name.isEmpty())
+                                                .orElse("-"),
                                         firstNames(identity),
                                         Elements.textAt(identity, "gender")
                                                 .map(Gender::valueOf)

@@ -34,8 +34,7 @@ public final class NationalRegisterVerification implements IdentityVerification 
 
     @Override
     public Finding verify(Ssin ssin, IdentityProof proof) {
-        Optional<Asked> asked =
-                register.ask("identifyPerson", VERIFICATION, criteria -> write(criteria, ssin, proof));
+        Optional<Asked> asked = register.ask("identifyPerson", VERIFICATION, criteria -> write(criteria, ssin, proof));
         if (asked.isEmpty()) {
             return new Finding.NotCompared(Status.of(StatusCode.INCOMPLETE_DATA), List.of());
         }

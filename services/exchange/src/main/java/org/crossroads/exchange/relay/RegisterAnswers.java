@@ -37,7 +37,6 @@ import org.crossroads.hub.register.CrossroadsRegisters;
 import org.crossroads.hub.register.FoundPerson;
 import org.crossroads.hub.register.IdentityComparison;
 import org.crossroads.hub.register.RegisterEntry;
-import org.crossroads.hub.register.Standing;
 import org.crossroads.hub.register.Standing.Kept;
 import org.w3c.dom.Element;
 

@@ -54,8 +54,8 @@ public final class RelayEndpoint implements Provider<Source> {
         Question question = passage.question().orElseThrow(() -> new IllegalStateException("nothing was asked"));
         Granted granted = passage.granted().orElseThrow(() -> new IllegalStateException("nobody was let in"));
         SourceCalls sources = SourceCalls.passingOn(passage, question, hub.get(), client, contract, clock);
-        Answer answer =
-                consultation.consult(granted, own.beside(sources, question), question.descriptor().deadline());
+        Answer answer = consultation.consult(
+                granted, own.beside(sources, question), question.descriptor().deadline());
         answer.payload().ifPresent(payload -> own.complete(((XmlPayload) payload).result(), question));
         passage.answered(answer);
         return new DOMSource(response(passage, question, granted, answer));

@@ -45,7 +45,10 @@ class OneAnswerTest {
         OneAnswer.ofSeveralPeople(result, 80);
 
         assertThat(identities(result)).containsExactly("b", "c", "a");
-        assertThat(Elements.children(result)).last().extracting(Element::getLocalName).isEqualTo("truncated");
+        assertThat(Elements.children(result))
+                .last()
+                .extracting(Element::getLocalName)
+                .isEqualTo("truncated");
         assertThat(Elements.textAt(result, "truncated")).contains("false");
     }
 

@@ -21,14 +21,14 @@ public interface ChapterTeller {
      */
     List<ChapterTeller> ALL = List.of(
             new RegisterTeller(),
+            new RiskTeller(),
+            new AssistanceTeller(),
+            new LivelihoodTeller(),
             new DisabilityTeller(),
             new IncapacityTeller(),
             new HealthCoverTeller(),
             new ChildBenefitTeller(),
-            new HolidayTeller(),
-            new RiskTeller(),
-            new AssistanceTeller(),
-            new LivelihoodTeller());
+            new HolidayTeller());
 
     /**
      * The chapter, for a person about whom nobody told it.

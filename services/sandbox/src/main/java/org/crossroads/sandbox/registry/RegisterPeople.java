@@ -113,10 +113,7 @@ public final class RegisterPeople {
                 new RegisterEntry(
                         GIVEN_TWICE,
                         PersonData.of(new Identity(
-                                "Hadad",
-                                List.of("Yousef"),
-                                Gender.UNKNOWN,
-                                new IncompleteDate(1979, 2, 0)))),
+                                "Hadad", List.of("Yousef"), Gender.UNKNOWN, new IncompleteDate(1979, 2, 0)))),
                 LocalDate.of(2019, 9, 2),
                 Optional.empty(),
                 List.of(new Inscription(
@@ -131,11 +128,8 @@ public final class RegisterPeople {
         return new Registered(
                 new RegisterEntry(
                         CANCELED,
-                        PersonData.of(new Identity(
-                                "Onbekend",
-                                List.of(),
-                                Gender.MALE,
-                                new IncompleteDate(1979, 2, 0)))),
+                        PersonData.of(
+                                new Identity("Onbekend", List.of(), Gender.MALE, new IncompleteDate(1979, 2, 0)))),
                 LocalDate.of(2018, 1, 15),
                 Optional.of("Given for a declaration that was withdrawn"),
                 List.of());

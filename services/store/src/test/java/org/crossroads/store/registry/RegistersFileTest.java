@@ -30,8 +30,7 @@ final class RegistersFileTest {
     private static final Ssin NATIONAL = Ssin.withCheckDigits("416512002", false);
     private static final Ssin IN_ERROR = Ssin.withCheckDigits("794231099", false);
 
-    private static final String PEOPLE =
-            """
+    private static final String PEOPLE = """
             - {ssin: '%s', from: '2017-04-03', lastName: Haddad, firstNames: [Youssef], gender: male,
                birthDate: '1979-02-00', birthPlace: Alep, birthCountry: SY, nationality: SY,
                civilState: single, street: Rue du Bac, houseNumber: '14', postalCode: '59000',
@@ -40,8 +39,7 @@ final class RegistersFileTest {
                birthDate: '1941-05-12'}
             - {ssin: '%s', from: '2020-01-01', canceled: given twice, lastName: Haddad, firstNames: [],
                gender: unknown, birthDate: '1979-00-00'}
-            """
-                    .formatted(BIS.digits(), NATIONAL.digits(), IN_ERROR.digits());
+            """.formatted(BIS.digits(), NATIONAL.digits(), IN_ERROR.digits());
 
     @TempDir
     private Path directory;
@@ -87,7 +85,7 @@ final class RegistersFileTest {
                 "79423101142 | 79423101143 | row 1, field ssin",
                 "firstNames: [Maria, Clara] | given: [Maria] | row 2",
                 "gender: female | gender: x | row 2, field gender",
-                "'1941-05-12' | '1941-05-12', deceaseDate: '1940-01-01' | row 2, field lastName",
+                "birthDate: '1941-05-12' | birthDate: '1941-05-12', deceaseDate: '1940-01-01' | row 2, field lastName",
             })
     void aFileThatIsWrongSaysWhereAndNothingIsTakenOver(String good, String bad, String place) throws IOException {
         write(PEOPLE.replace(good, bad));

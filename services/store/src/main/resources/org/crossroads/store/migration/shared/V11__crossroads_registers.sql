@@ -13,7 +13,8 @@ create table register_cancellation (
     reason      varchar(200)             not null,
     recorded_at timestamp with time zone not null,
     recorded_by varchar(32)              not null,
-    exchange    uuid                     not null
+    -- none when a file was read
+    exchange    uuid
 );
 
 -- What is known of a person, by two times: in the world (valid_from, valid_to) and by the hub (recorded_from, recorded_to).
