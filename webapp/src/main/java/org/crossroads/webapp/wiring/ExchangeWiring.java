@@ -20,26 +20,22 @@ import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 import org.apache.cxf.Bus;
 import org.apache.cxf.bus.spring.SpringBus;
-import org.crossroads.exchange.endpoint.Passage;
-import org.crossroads.exchange.endpoint.RegisterEndpoint;
-import org.crossroads.exchange.relay.NationalRegisterCalls;
-import org.crossroads.exchange.relay.NationalRegisterPeople;
-import org.crossroads.exchange.relay.OwnAnswers;
-import org.crossroads.exchange.relay.RegisterAnswers;
-import org.crossroads.hub.integration.IdentityVerification;
-import org.crossroads.hub.register.CrossroadsRegisters;
-import org.crossroads.hub.register.RegisterVerification;
-import org.crossroads.hub.register.Registering;
 import org.crossroads.exchange.client.SecuredClient;
 import org.crossroads.exchange.contract.ContractValidation;
 import org.crossroads.exchange.contract.ServiceDescriptor;
 import org.crossroads.exchange.endpoint.AuthorisationEndpoint;
 import org.crossroads.exchange.endpoint.AuthorisationTableEndpoint;
 import org.crossroads.exchange.endpoint.HubEndpoints;
+import org.crossroads.exchange.endpoint.Passage;
+import org.crossroads.exchange.endpoint.RegisterEndpoint;
 import org.crossroads.exchange.endpoint.RepertoryEndpoint;
 import org.crossroads.exchange.endpoint.SecuredEndpoints;
 import org.crossroads.exchange.endpoint.TestConnectionEndpoint;
+import org.crossroads.exchange.relay.NationalRegisterCalls;
+import org.crossroads.exchange.relay.NationalRegisterPeople;
 import org.crossroads.exchange.relay.NationalRegisterVerification;
+import org.crossroads.exchange.relay.OwnAnswers;
+import org.crossroads.exchange.relay.RegisterAnswers;
 import org.crossroads.exchange.relay.RelayEndpoint;
 import org.crossroads.exchange.security.CertificateTrust;
 import org.crossroads.exchange.security.KeyMaterial;
@@ -53,10 +49,14 @@ import org.crossroads.hub.directory.PersonRepertory;
 import org.crossroads.hub.directory.RegisterView;
 import org.crossroads.hub.evidence.EvidenceLog;
 import org.crossroads.hub.evidence.SeenMessages;
+import org.crossroads.hub.integration.IdentityVerification;
 import org.crossroads.hub.integration.Integration;
 import org.crossroads.hub.network.Institution;
 import org.crossroads.hub.network.InstitutionCode;
 import org.crossroads.hub.network.Institutions;
+import org.crossroads.hub.register.CrossroadsRegisters;
+import org.crossroads.hub.register.RegisterVerification;
+import org.crossroads.hub.register.Registering;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.io.Resource;
@@ -187,10 +187,7 @@ class ExchangeWiring {
                 new NationalRegisterVerification(nationalRegister),
                 registers,
                 self,
-                () -> Passage.current()
-                        .requester()
-                        .map(Institution::language)
-                        .orElse("en"),
+                () -> Passage.current().requester().map(Institution::language).orElse("en"),
                 clock);
         RepertoryEndpoint repertoryEndpoint = new RepertoryEndpoint(
                 repertory, new Integration(repertory, verification), new RegisterView(institutions), clock);

@@ -56,8 +56,7 @@ class RegistersIT {
 
     @Test
     void theEvidenceOfARegistrationNamesTheNumberThatWasGiven() {
-        Ledger.Reply reply =
-                LEDGER.answered(REGISTER, from("RSZ", register("Bewijsstuk", "1961-04-00")), "MSG00000");
+        Ledger.Reply reply = LEDGER.answered(REGISTER, from("RSZ", register("Bewijsstuk", "1961-04-00")), "MSG00000");
 
         Ssin number = new Ssin(reply.at("result/ssin"));
         assertThat(number.digits()).startsWith("612431001");
@@ -83,9 +82,7 @@ class RegistersIT {
             assertThat(found.at("sources/institution")).isEqualTo("KSZ");
 
             Ledger.Reply incomplete = LEDGER.answered(
-                    IDENTIFICATION,
-                    from("RVA", identify(RegisterPeople.NO_LONGER_KEPT_UP.digits())),
-                    "HAN20200");
+                    IDENTIFICATION, from("RVA", identify(RegisterPeople.NO_LONGER_KEPT_UP.digits())), "HAN20200");
             assertThat(incomplete.at("result/person/identity/register")).isEqualTo("RAD");
         } finally {
             HUB.sources().start(new InstitutionCode("RR"));
@@ -102,11 +99,10 @@ class RegistersIT {
 
     @Test
     void aCancelledNumberIsSaidToBeOne() {
-        Ledger.Reply reply = LEDGER.denied(
-                IDENTIFICATION, from("RVA", identify(RegisterPeople.CANCELED.digits())), "MSG00005");
+        Ledger.Reply reply =
+                LEDGER.denied(IDENTIFICATION, from("RVA", identify(RegisterPeople.CANCELED.digits())), "MSG00005");
 
-        assertThat(Elements.child(reply.payload(), "ssin")
-                        .map(ssin -> ssin.getAttribute("canceled")))
+        assertThat(Elements.child(reply.payload(), "ssin").map(ssin -> ssin.getAttribute("canceled")))
                 .contains("true");
     }
 }

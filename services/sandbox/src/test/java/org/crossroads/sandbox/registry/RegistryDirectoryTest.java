@@ -12,6 +12,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.crossroads.hub.admission.Dossier;
 import org.crossroads.hub.authorisation.LegalContext;
 import org.crossroads.hub.authorisation.Rule;
@@ -166,8 +167,9 @@ class RegistryDirectoryTest {
     @Test
     void theRepertoryIsWrittenAFileALineAndReadsBack() throws IOException {
         List<String> lines = Files.readAllLines(registry.resolve("inscriptions.csv"));
-        List<Inscription> expected = NETWORK.population().people().stream()
-                .flatMap(person -> person.inscriptions().stream())
+        List<Inscription> expected = Stream.concat(
+                        NETWORK.population().people().stream().flatMap(person -> person.inscriptions().stream()),
+                        NETWORK.registers().stream().flatMap(registered -> registered.inscriptions().stream()))
                 .toList();
 
         assertThat(lines.get(0)).isEqualTo("ssin;institution;quality;phase;begin;end");
