@@ -1,11 +1,6 @@
 package org.crossroads.sandbox.source;
 
-import static org.assertj.core.api.Assertions.assertThatCode;
-
-import jakarta.xml.bind.JAXBContext;
 import jakarta.xml.bind.JAXBElement;
-import jakarta.xml.bind.Marshaller;
-import java.io.StringWriter;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -14,15 +9,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import javax.xml.XMLConstants;
-import javax.xml.validation.Schema;
-import javax.xml.validation.SchemaFactory;
 import org.crossroads.contract.career.v1.ConsultCareerRequestType;
 import org.crossroads.contract.identification.v1.SearchPersonRequestType;
 import org.crossroads.hub.directory.Period;
-import org.crossroads.sandbox.people.NamedPeople;
-import org.crossroads.sandbox.people.NamedPerson;
-import org.crossroads.sandbox.people.PeopleGenerator;
 import org.crossroads.sandbox.people.Person;
 import org.crossroads.sandbox.people.Population;
 import org.junit.jupiter.api.Test;
@@ -32,7 +21,7 @@ class AnswersFollowTheContractTest {
 
     private static final Period SINCE_1950 = Period.from(LocalDate.of(1950, 1, 1));
 
-    private final Population population = population();
+    private final Population population = CrowdOfPeople.POPULATION;
     private final Replies replies =
             new Replies(Clock.fixed(Instant.parse("2026-03-03T12:00:00Z"), ZoneOffset.UTC), UUID::randomUUID, "fr");
 
@@ -44,12 +33,12 @@ class AnswersFollowTheContractTest {
                 CareerSource.ofSelfEmployed(population, replies),
                 CareerSource.ofCivilServants(population, replies));
         List<JAXBElement<?>> answers = new ArrayList<>();
-        for (String ssin : numbers()) {
+        for (String ssin : CrowdOfPeople.numbers()) {
             ConsultCareerRequestType question = Questions.career(ssin, SINCE_1950);
             sources.forEach(source -> answers.add(factory.createConsultCareerResponse(source.consultCareer(question))));
         }
 
-        assertValid("career", answers);
+        CrowdOfPeople.assertValid("career", answers);
     }
 
     @Test
@@ -58,7 +47,7 @@ class AnswersFollowTheContractTest {
                 new org.crossroads.contract.identification.v1.ObjectFactory();
         NationalRegister register = new NationalRegister(population, replies);
         List<JAXBElement<?>> answers = new ArrayList<>();
-        for (String ssin : numbers()) {
+        for (String ssin : CrowdOfPeople.numbers()) {
             answers.add(factory.createIdentifyPersonResponse(register.identifyPerson(Questions.identify(ssin))));
         }
         for (Person person : population.people().subList(0, 40)) {
@@ -68,31 +57,6 @@ class AnswersFollowTheContractTest {
             answers.add(factory.createSearchPersonResponse(register.searchPerson(question)));
         }
 
-        assertValid("identification", answers);
-    }
-
-    private List<String> numbers() {
-        List<String> numbers = new ArrayList<>(List.of(NamedPeople.NOBODY.digits(), "85673003361", "91610102453"));
-        population.people().forEach(person -> numbers.add(person.ssin().digits()));
-        return numbers;
-    }
-
-    private static void assertValid(String contract, List<JAXBElement<?>> answers) throws Exception {
-        Schema schema = SchemaFactory.newInstance(XMLConstants.W3C_XML_SCHEMA_NS_URI)
-                .newSchema(AnswersFollowTheContractTest.class.getResource(
-                        "/META-INF/crossroads/xsd/" + contract + "-v1.xsd"));
-        Marshaller marshaller = JAXBContext.newInstance("org.crossroads.contract." + contract + ".v1")
-                .createMarshaller();
-        marshaller.setSchema(schema);
-        for (JAXBElement<?> answer : answers) {
-            assertThatCode(() -> marshaller.marshal(answer, new StringWriter())).doesNotThrowAnyException();
-        }
-    }
-
-    private static Population population() {
-        List<Person> people = new ArrayList<>(
-                NamedPeople.all().stream().map(NamedPerson::person).toList());
-        people.addAll(new PeopleGenerator(11, LocalDate.of(2026, 1, 1)).people(300));
-        return new Population(people);
+        CrowdOfPeople.assertValid("identification", answers);
     }
 }

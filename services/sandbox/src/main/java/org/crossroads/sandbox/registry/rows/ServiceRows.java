@@ -33,7 +33,10 @@ public interface ServiceRows {
                 new HealthInsuranceRows(),
                 new DisabilityRows(),
                 new ChildBenefitRows(),
-                new HolidayRows());
+                new HolidayRows(),
+                new EmploymentRows(),
+                new UnemploymentRows(),
+                new PensionRows());
     }
 
     /**
