@@ -21,6 +21,9 @@ import org.crossroads.sandbox.source.benefit.HealthInsuranceSource;
 import org.crossroads.sandbox.source.benefit.HolidaySource;
 import org.crossroads.sandbox.source.livelihood.LivelihoodSecuritySource;
 import org.crossroads.sandbox.source.occupationalrisk.OccupationalRiskSource;
+import org.crossroads.sandbox.source.employment.EmploymentSource;
+import org.crossroads.sandbox.source.pension.PensionSource;
+import org.crossroads.sandbox.source.unemployment.UnemploymentSource;
 
 /** Which institution serves which contracts, and what answers there. A new source has a line here. */
 final class Sources {
@@ -40,7 +43,12 @@ final class Sources {
             new Source(Institutions.RJV, "Holiday", HolidaySource::new),
             new Source(Institutions.FEDRIS, "OccupationalRisk", OccupationalRiskSource::new),
             new Source(Institutions.PODMI, "SocialAssistance", SocialAssistanceSource::new),
-            new Source(Institutions.VSI, "LivelihoodSecurity", LivelihoodSecuritySource::new));
+            new Source(Institutions.VSI, "LivelihoodSecurity", LivelihoodSecuritySource::new),
+            new Source(Institutions.RSZ, "Employment", EmploymentSource::new),
+            new Source(Institutions.RVA, "Unemployment", UnemploymentSource::new),
+            new Source(Institutions.FPD, "Pension", PensionSource::ofPensionsService),
+            new Source(Institutions.RSVZ, "Pension", PensionSource::ofSelfEmployed),
+            new Source(Institutions.RIZIV, "Pension", PensionSource::ofCadastre));
 
     private final ServedContracts contracts;
     private final Population population;

@@ -3,6 +3,8 @@ package org.crossroads.sandbox.people;
 import java.util.List;
 import java.util.Optional;
 import org.crossroads.sandbox.people.assistance.AssistanceTeller;
+import org.crossroads.sandbox.people.chapter.PensionTeller;
+import org.crossroads.sandbox.people.chapter.UnemploymentTeller;
 import org.crossroads.sandbox.people.childbenefit.ChildBenefitTeller;
 import org.crossroads.sandbox.people.disability.DisabilityTeller;
 import org.crossroads.sandbox.people.holiday.HolidayTeller;
@@ -28,7 +30,9 @@ public interface ChapterTeller {
             new IncapacityTeller(),
             new HealthCoverTeller(),
             new ChildBenefitTeller(),
-            new HolidayTeller());
+            new HolidayTeller(),
+            new UnemploymentTeller(),
+            new PensionTeller());
 
     /**
      * The chapter, for a person about whom nobody told it.

@@ -1,5 +1,7 @@
 package org.crossroads.sandbox.people;
 
+import java.util.List;
+import java.util.stream.Stream;
 import org.crossroads.hub.network.InstitutionCode;
 
 /** The codes of the sandbox's institutions: the hub, the primary network, and those outside it. */
@@ -38,6 +40,15 @@ public final class Institutions {
     public static final InstitutionCode FAMIWAL = new InstitutionCode("FAMIWAL");
     public static final InstitutionCode FONS = new InstitutionCode("FONS");
     public static final InstitutionCode OSTBELGIEN = new InstitutionCode("OSTBELGIEN");
+
+    /**
+     * The payment institutions of unemployment benefits behind RVA: the auxiliary fund, and those of three trade unions, which
+     * are invented. Who is paid by one of the three is a member of that union (RD of 4 February 1997, art. 6).
+     */
+    public static final List<InstitutionCode> PAYMENT_INSTITUTIONS = Stream.of(
+                    "UI-HVW", "UI-VAKBOND-1", "UI-VAKBOND-2", "UI-VAKBOND-3")
+            .map(InstitutionCode::new)
+            .toList();
 
     private Institutions() {}
 }

@@ -113,6 +113,11 @@ final class Life {
         return this;
     }
 
+    Life workedAsStudent(Employer employer, Period period) {
+        employments.add(new Employment(employer, period, 100, Employment.Contract.STUDENT));
+        return this;
+    }
+
     Life selfEmployed(SelfEmployment.Category category, Period period) {
         selfEmployments.add(new SelfEmployment(period, category));
         return this;

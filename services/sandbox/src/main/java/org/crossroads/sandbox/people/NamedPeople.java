@@ -22,9 +22,11 @@ import org.crossroads.sandbox.people.Person.BirthPlace;
 import org.crossroads.sandbox.people.Person.CivilState;
 import org.crossroads.sandbox.people.Person.Gender;
 import org.crossroads.sandbox.people.WorkHistory.Employer;
+import org.crossroads.sandbox.people.WorkHistory.Employment;
 import org.crossroads.sandbox.people.WorkHistory.SelfEmployment.Category;
 import org.crossroads.sandbox.people.assistance.Centre;
 import org.crossroads.sandbox.people.assistance.NamedAssistance;
+import org.crossroads.sandbox.people.chapter.WithdrawnEmployments;
 import org.crossroads.sandbox.people.disability.NamedDisabilities;
 import org.crossroads.sandbox.people.occupationalrisk.NamedRisks;
 
@@ -193,8 +195,8 @@ public final class NamedPeople {
     private static NamedPerson studentJob() {
         Life life = born("05661700878", "Thys", List.of("Emma"), Gender.FEMALE, "2005-06-17", "Hasselt")
                 .registered(Families::ofTheStudent)
-                .employed(BAKERY, period("2023-07-01", "2023-07-31"), 100)
-                .employed(SUPERMARKET, period("2024-08-01", "2024-08-30"), 100)
+                .workedAsStudent(BAKERY, period("2023-07-01", "2023-07-31"))
+                .workedAsStudent(SUPERMARKET, period("2024-08-01", "2024-08-30"))
                 .knownTo(RVA, UNEMPLOYED, Phase.PROVISIONAL, from("2025-09-01"))
                 .knownTo(VDAB, JOB_SEEKER, from("2025-09-01"))
                 .knownTo(NIC, INSURED, from("2005-06-17"));
@@ -228,6 +230,8 @@ public final class NamedPeople {
                 .registered(Families::ofTheOneWithNothingToTell)
                 // A declaration of employment that the employer withdrew left a file without an employment.
                 .knownTo(RSZ, Life.EMPLOYEE, Phase.PROVISIONAL, period("2019-05-01", "2019-05-31"))
+                .with(new WithdrawnEmployments(
+                        List.of(new Employment(CLEANERS, period("2019-05-01", "2019-05-31"), 100))))
                 .knownTo(RVA, UNEMPLOYED, from("2015-01-01"))
                 .knownTo(VDAB, JOB_SEEKER, from("2015-01-01"))
                 .knownTo(NIC, INSURED, from("1958-03-27"))

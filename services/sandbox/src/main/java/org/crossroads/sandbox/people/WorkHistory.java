@@ -22,14 +22,32 @@ public record WorkHistory(
     }
 
     /** With one employer, without interruption. */
-    public record Employment(Employer employer, Period period, int workingTimePercent) {
+    public record Employment(Employer employer, Period period, int workingTimePercent, Contract contract) {
         public Employment {
             requirePercentage(workingTimePercent);
+        }
+
+        /** Under an ordinary contract. */
+        public Employment(Employer employer, Period period, int workingTimePercent) {
+            this(employer, period, workingTimePercent, Contract.ORDINARY);
+        }
+
+        /** Under which kind of contract. */
+        public enum Contract {
+            ORDINARY,
+            /** Of a student in the holidays, for whom few contributions are due. */
+            STUDENT
         }
     }
 
     /** An enterprise that exists in the sandbox only. */
-    public record Employer(CbeNumber cbeNumber, String name, String jointCommittee) {}
+    public record Employer(CbeNumber cbeNumber, String name, String jointCommittee) {
+
+        /** Whether its people work with their hands: the joint committees that begin with 1 are for them. */
+        public boolean isOfManualWorkers() {
+            return jointCommittee.startsWith("1");
+        }
+    }
 
     public record SelfEmployment(Period period, Category category) {
         /** In which contributions are due (RD no. 38 of 27 July 1967). */

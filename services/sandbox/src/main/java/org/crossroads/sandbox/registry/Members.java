@@ -55,6 +55,7 @@ final class Members {
                     .serves()
                     .named("Federale Pensioendienst", "Service fédéral des Pensions", "Federal Pensions Service"),
             draft(Institutions.RVA, Kind.PRIMARY, 9_990_005, 18)
+                    .serves()
                     .named(
                             "Rijksdienst voor Arbeidsvoorziening",
                             "Office national de l'emploi",
@@ -102,6 +103,7 @@ final class Members {
                             "Public Planning Service Social Integration"),
             draft(Institutions.RIZIV, Kind.PRIMARY, 9_990_014, 21)
                     .speaks("fr")
+                    .serves()
                     .named(
                             "Rijksinstituut voor Ziekte- en Invaliditeitsverzekering",
                             "Institut national d'assurance maladie-invalidité",

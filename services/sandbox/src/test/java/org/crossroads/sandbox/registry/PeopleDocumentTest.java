@@ -47,6 +47,27 @@ class PeopleDocumentTest {
     }
 
     @Test
+    void itListsWhatTheSectorsAnswer() throws IOException {
+        List<String> rows = new ArrayList<>();
+        try (SandboxWalk walk = new SandboxWalk(NETWORK)) {
+            SectorWalk sectors = new SectorWalk(NETWORK, walk);
+            for (NamedPerson named : NamedPeople.all()) {
+                String ssin = named.person().ssin().digits();
+                rows.add("| %s | %s | %s | %s | %s | %s |"
+                        .formatted(
+                                fullName(named.person()),
+                                sectors.wages(ssin),
+                                sectors.employments(ssin),
+                                sectors.unemploymentRights(ssin),
+                                sectors.pensionRights(ssin),
+                                sectors.pensionPayments(ssin)));
+            }
+        }
+
+        assertThat(lines()).containsSubsequence(rows);
+    }
+
+    @Test
     void itSaysWhoHasAFileOnWhomInWhichQualityFromWhenToWhen() throws IOException {
         List<String> expected = new ArrayList<>();
         for (NamedPerson named : NamedPeople.all()) {

@@ -70,7 +70,7 @@ class RegistryDirectoryTest {
         assertThat(institutions.get(2))
                 .containsEntry("endpoint", "https://localhost:9501/ws")
                 .containsEntry("number", "12/0");
-        assertThat(institutions.get(5)).doesNotContainKey("endpoint").containsEntry("status", "active");
+        assertThat(institutions.get(7)).doesNotContainKey("endpoint").containsEntry("status", "active");
     }
 
     @Test

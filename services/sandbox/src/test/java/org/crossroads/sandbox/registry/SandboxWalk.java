@@ -124,8 +124,7 @@ final class SandboxWalk implements AutoCloseable {
         }
     }
 
-    private String ask(
-            InstitutionCode asker, Operation operation, String ground, String ssin, Period asked, Source source) {
+    String ask(InstitutionCode asker, Operation operation, String ground, String ssin, Period asked, Source source) {
         Institution requester = tables.institutions().byCode(asker).orElseThrow();
         Approach approach = new Approach(
                 requester,
@@ -158,6 +157,11 @@ final class SandboxWalk implements AutoCloseable {
         } catch (CrossroadsFault fault) {
             throw new AssertionError("a source of the sandbox never faults", fault);
         }
+    }
+
+    /** An answer with these blocks. */
+    static Payload blocks(Set<String> names) {
+        return new Blocks(names);
     }
 
     private static Status status(StatusType block) {

@@ -37,7 +37,7 @@ public final class Questions {
         return question;
     }
 
-    static PeriodType period(String begin, String end) {
+    public static PeriodType period(String begin, String end) {
         PeriodType type = new PeriodType();
         type.setBeginDate(LocalDate.parse(begin));
         type.setEndDate(LocalDate.parse(end));
@@ -68,7 +68,7 @@ public final class Questions {
         return question;
     }
 
-    static InformationCustomerType customer() {
+    public static InformationCustomerType customer() {
         CustomerIdentificationType identification = new CustomerIdentificationType();
         identification.setCbeNumber("0999000030");
         InformationCustomerType customer = new InformationCustomerType();

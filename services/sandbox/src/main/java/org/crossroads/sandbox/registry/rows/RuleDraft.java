@@ -100,7 +100,7 @@ final class RuleDraft {
         return this;
     }
 
-    /** The recipient must know of which fund the person is a member. */
+    /** The recipient must know of which fund or trade union the person is a member. */
     RuleDraft tellingMembership() {
         membership = true;
         return this;

@@ -38,7 +38,10 @@ public interface ServiceRows {
                 new HolidayRows(),
                 new OccupationalRiskRows(),
                 new SocialAssistanceRows(),
-                new LivelihoodSecurityRows());
+                new LivelihoodSecurityRows(),
+                new EmploymentRows(),
+                new UnemploymentRows(),
+                new PensionRows());
     }
 
     /**
