@@ -19,9 +19,9 @@ import org.crossroads.sandbox.source.benefit.ChildBenefitSource;
 import org.crossroads.sandbox.source.benefit.DisabilitySource;
 import org.crossroads.sandbox.source.benefit.HealthInsuranceSource;
 import org.crossroads.sandbox.source.benefit.HolidaySource;
+import org.crossroads.sandbox.source.employment.EmploymentSource;
 import org.crossroads.sandbox.source.livelihood.LivelihoodSecuritySource;
 import org.crossroads.sandbox.source.occupationalrisk.OccupationalRiskSource;
-import org.crossroads.sandbox.source.employment.EmploymentSource;
 import org.crossroads.sandbox.source.pension.PensionSource;
 import org.crossroads.sandbox.source.unemployment.UnemploymentSource;
 
