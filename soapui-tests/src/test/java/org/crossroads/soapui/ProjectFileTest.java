@@ -40,15 +40,13 @@ class ProjectFileTest {
 
     @Test
     void everyOperationOfEveryContractIsCalled() {
-        PROJECTS.forEach(project -> {
-            Set<String> called = steps(project)
-                    .map(step -> step.interfaceName() + "." + step.operation())
-                    .collect(Collectors.toSet());
-            project.interfaces()
-                    .forEach(contract -> contract.actions()
-                            .keySet()
-                            .forEach(operation -> assertThat(called).contains(contract.name() + "." + operation)));
-        });
+        // A case may need a contract that another project is for, and then only some of its operations.
+        Set<String> called = steps().map(step -> step.interfaceName() + "." + step.operation())
+                .collect(Collectors.toSet());
+        PROJECTS.forEach(project -> project.interfaces()
+                .forEach(contract -> contract.actions()
+                        .keySet()
+                        .forEach(operation -> assertThat(called).contains(contract.name() + "." + operation))));
     }
 
     /** HAN20200 needs a source that is down and MSG00003 a hub that is broken: no message provokes those. */
