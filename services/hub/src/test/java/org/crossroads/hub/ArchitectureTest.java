@@ -73,6 +73,10 @@ class ArchitectureTest {
             only("register", "person", "integration", "consultation", "directory", "network", "identifier");
 
     @ArchTest
+    static final ArchRule aCollectionKnowsWhatAConsultationDidNotFindAndLeadsToEvidence =
+            only("collection", "consultation", "authorisation", "directory", "network", "identifier", "evidence");
+
+    @ArchTest
     static final ArchRule evidenceKnowsNothingOfHowAnExchangeWent = only("evidence", "network", "identifier");
 
     @ArchTest

@@ -11,12 +11,37 @@ import org.crossroads.hub.directory.DataBlock;
  * @param sources one for each source that was asked, in the order of the availability table
  * @param withheld the blocks of this operation that the decision does not grant, whether the person has such data or not
  * @param payload empty when there is nothing to pass on
+ * @param nowhere the granted blocks that are nowhere in the network (art. 11): every institution that could have them was
+ *     asked and has none, or there is no such institution; empty unless that is so of the whole answer
  */
-public record Answer(Status status, List<SourceStatus> sources, Set<DataBlock> withheld, Optional<Payload> payload) {
+public record Answer(
+        Status status,
+        List<SourceStatus> sources,
+        Set<DataBlock> withheld,
+        Optional<Payload> payload,
+        Set<DataBlock> nowhere) {
 
     public Answer {
         sources = List.copyOf(sources);
         withheld = Set.copyOf(withheld);
+        nowhere = Set.copyOf(nowhere);
+        if (!nowhere.isEmpty() && payload.isPresent()) {
+            throw new IllegalArgumentException("what is nowhere in the network has not been found");
+        }
+    }
+
+    /** An answer that does not say that anything is nowhere. */
+    public Answer(Status status, List<SourceStatus> sources, Set<DataBlock> withheld, Optional<Payload> payload) {
+        this(status, sources, withheld, payload, Set.of());
+    }
+
+    /** The same answer with more to say of its outcome. */
+    public Answer with(Status more) {
+        return new Answer(more, sources, withheld, payload, nowhere);
+    }
+
+    Answer beingNowhere(Set<DataBlock> blocks) {
+        return new Answer(status, sources, withheld, payload, blocks);
     }
 
     static Answer without(StatusCode code, Set<DataBlock> withheld) {

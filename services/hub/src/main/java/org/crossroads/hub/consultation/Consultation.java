@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -62,15 +63,35 @@ public final class Consultation {
         Set<DataBlock> withheld = beyond(blocks, offered);
         List<Availability> granted = granted(offered, blocks, question);
         if (granted.isEmpty()) {
-            return Answer.without(StatusCode.NO_DATA_FOUND, withheld);
+            return Answer.without(StatusCode.NO_DATA_FOUND, withheld).beingNowhere(nowhere(granted, question));
         }
         Map<Supply, Set<DataBlock>> suppliers = knowing(granted, question);
         suppliers.keySet().removeIf(supply -> !source.concerns(supply.supplier()));
         if (suppliers.isEmpty()) {
-            return Answer.without(StatusCode.SUPPLIER_NOT_INTEGRATED, withheld);
+            return Answer.without(StatusCode.SUPPLIER_NOT_INTEGRATED, withheld)
+                    .beingNowhere(nowhere(granted, question));
         }
         List<Fetched> fetched = fetch(suppliers.keySet(), source, deadline);
-        return new Answer(outcome(fetched), statuses(fetched, question), withheld, merge(fetched, suppliers));
+        Answer answer = new Answer(outcome(fetched), statuses(fetched, question), withheld, merge(fetched, suppliers));
+        return answer.status().code() == StatusCode.NO_DATA_FOUND
+                ? answer.beingNowhere(nowhere(granted, question))
+                : answer;
+    }
+
+    /**
+     * The granted blocks of which none is kept back, when all who were asked have none: one that a supplier has for this
+     * person and the rule does not give from there may well exist. Nothing for a question that names nobody.
+     */
+    private Set<DataBlock> nowhere(List<Availability> rows, Granted question) {
+        Optional<PersonReferences> known = question.person().map(registers::fromOutside);
+        Set<DataBlock> nowhere =
+                new HashSet<>(known.isPresent() ? question.permit().blocks() : Set.of());
+        rows.stream()
+                .filter(row -> row.qualities().isEmpty() || knows(row, row.qualities(), known, question))
+                .filter(row ->
+                        !question.permit().gives(row.block(), qualities -> knows(row, qualities, known, question)))
+                .forEach(row -> nowhere.remove(row.block()));
+        return nowhere;
     }
 
     /** A source gives what it is charged with (art. 9) and what was granted, and nothing besides. */

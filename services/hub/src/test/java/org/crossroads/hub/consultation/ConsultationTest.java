@@ -197,7 +197,8 @@ class ConsultationTest {
         availability.replaceAll(List.of());
 
         assertThat(consult(Questions.everything(), sources, AMPLE))
-                .isEqualTo(Answer.without(StatusCode.NO_DATA_FOUND, Set.of()));
+                .isEqualTo(Answer.without(StatusCode.NO_DATA_FOUND, Set.of())
+                        .beingNowhere(Set.of(EMPLOYEE, SELF_EMPLOYED, CIVIL_SERVANT)));
     }
 
     @Test

@@ -1,0 +1,34 @@
+package org.crossroads.hub.collection;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.crossroads.hub.authorisation.LegalContext;
+import org.crossroads.hub.directory.Operation;
+import org.crossroads.hub.directory.Period;
+import org.crossroads.hub.identifier.Ssin;
+import org.crossroads.hub.network.InstitutionCode;
+
+/**
+ * That an institution reported what it collected; not what.
+ *
+ * @param permit under which it was collected
+ * @param asked the period that the permit is for
+ * @param ticketCrossroads of the exchange by which it came
+ */
+public record Report(
+        UUID id,
+        UUID permit,
+        InstitutionCode reporter,
+        Ssin person,
+        Operation operation,
+        LegalContext ground,
+        Period asked,
+        UUID ticketCrossroads,
+        Instant reportedAt) {
+
+    /** Without the person. */
+    @Override
+    public String toString() {
+        return "Report[" + id + "]";
+    }
+}
