@@ -17,6 +17,8 @@ import org.crossroads.hub.amendment.Officer;
 import org.crossroads.hub.authorisation.AuthorisationTable;
 import org.crossroads.hub.authorisation.Recipient;
 import org.crossroads.hub.authorisation.Rule;
+import org.crossroads.hub.collection.Charge;
+import org.crossroads.hub.collection.FunctionalDistribution;
 import org.crossroads.hub.directory.Availability;
 import org.crossroads.hub.directory.AvailabilityTable;
 import org.crossroads.hub.directory.Inscription;
@@ -29,11 +31,11 @@ import org.crossroads.store.JdbcPersonRepertory;
 import org.crossroads.store.JdbcPersonRepertory.Replacement;
 
 /**
- * Loads a directory of registry files: what they say of institutions, admissions and availability takes the place of what
- * there is, and an institution of which they no longer speak is suspended; so it is with the access-authorisation table,
- * unless it gives an admitted body more than it was admitted for, and until an officer first proposes a change of it: from
- * then on officers change it and no file does. The person repertory, which institutions write to, is filled only when it is
- * empty. A file that is not there leaves its table as it is.
+ * Loads a directory of registry files: what they say of institutions, admissions, availability and the functional
+ * distribution takes the place of what there is, and an institution of which they no longer speak is suspended; so it is with
+ * the access-authorisation table, unless it gives an admitted body more than it was admitted for, and until an officer first
+ * proposes a change of it: from then on officers change it and no file does. The person repertory, which institutions write
+ * to, is filled only when it is empty. A file that is not there leaves its table as it is.
  */
 public final class RegistryFiles {
 
@@ -44,6 +46,7 @@ public final class RegistryFiles {
     private final JdbcAdmissions admissions;
     private final JdbcOfficers officers;
     private final Amendments amendments;
+    private final FunctionalDistribution distribution;
 
     public RegistryFiles(
             JdbcInstitutions institutions,
@@ -52,7 +55,8 @@ public final class RegistryFiles {
             JdbcPersonRepertory repertory,
             JdbcAdmissions admissions,
             JdbcOfficers officers,
-            Amendments amendments) {
+            Amendments amendments,
+            FunctionalDistribution distribution) {
         this.institutions = institutions;
         this.availability = availability;
         this.authorisations = authorisations;
@@ -60,6 +64,7 @@ public final class RegistryFiles {
         this.admissions = admissions;
         this.officers = officers;
         this.amendments = amendments;
+        this.distribution = distribution;
     }
 
     /**
@@ -101,6 +106,8 @@ public final class RegistryFiles {
         Optional<List<Rule>> rules = amendments.haveBegun()
                 ? Optional.empty()
                 : ifThere(directory, AuthorisationsFile.NAME, () -> new AuthorisationsFile(directory).read(known));
+        Optional<List<Charge>> charges =
+                ifThere(directory, DistributionFile.NAME, () -> new DistributionFile(directory).read(known));
         AdmissionCheck missions = new AdmissionCheck(
                 body -> dossiers.map(rows -> missionsOf(body, rows)).orElseGet(() -> admissions.missionsOf(body)));
         rules.ifPresent(rows -> rows.forEach(rule -> refuseBeyondMission(directory, rule, byCode, missions)));
@@ -109,6 +116,7 @@ public final class RegistryFiles {
         changing.ifPresent(officers::replaceAll);
         dossiers.ifPresent(admissions::replaceAll);
         suppliers.ifPresent(availability::replaceAll);
+        charges.ifPresent(distribution::replaceAll);
         rules.ifPresent(authorisations::replaceAll);
         try (PersonsFiles.Open<Inscription> inscriptions =
                         PersonsFiles.inscriptions(directory, known).open();

@@ -29,6 +29,7 @@ import org.crossroads.hub.authorisation.LegalContext;
 import org.crossroads.hub.authorisation.Recipient;
 import org.crossroads.hub.authorisation.Rule;
 import org.crossroads.hub.authorisation.Rules;
+import org.crossroads.hub.collection.Charge;
 import org.crossroads.hub.directory.Availability;
 import org.crossroads.hub.directory.DataBlock;
 import org.crossroads.hub.directory.Inscription.Phase;
@@ -48,6 +49,7 @@ import org.crossroads.store.JdbcAdmissions;
 import org.crossroads.store.JdbcAmendments;
 import org.crossroads.store.JdbcAuthorisationTable;
 import org.crossroads.store.JdbcAvailabilityTable;
+import org.crossroads.store.JdbcFunctionalDistribution;
 import org.crossroads.store.JdbcInstitutions;
 import org.crossroads.store.JdbcOfficers;
 import org.crossroads.store.JdbcPersonRepertory;
@@ -81,8 +83,9 @@ final class RegistryFilesTest {
     private final JdbcAdmissions admissions = new JdbcAdmissions(database, Clock.systemUTC());
     private final JdbcOfficers officers = new JdbcOfficers(database, Clock.systemUTC());
     private final JdbcAmendments amendments = new JdbcAmendments(database);
-    private final RegistryFiles files =
-            new RegistryFiles(institutions, availability, authorisations, repertory, admissions, officers, amendments);
+    private final JdbcFunctionalDistribution distribution = new JdbcFunctionalDistribution(database, Clock.systemUTC());
+    private final RegistryFiles files = new RegistryFiles(
+            institutions, availability, authorisations, repertory, admissions, officers, amendments, distribution);
 
     @BeforeEach
     void copyTheGoodFiles() throws IOException {
@@ -104,6 +107,7 @@ final class RegistryFilesTest {
         authorisations.close();
         admissions.close();
         officers.close();
+        distribution.close();
         store.close();
     }
 
@@ -171,6 +175,31 @@ final class RegistryFilesTest {
                   status: active
                   certificates: [certificates/kbss.pem]
                 """, StandardOpenOption.APPEND);
+    }
+
+    @Test
+    void theFunctionalDistributionIsAsItsFileSays() {
+        files.load(directory);
+
+        assertThat(distribution.chargesOf(CONSULT_CAREER))
+                .containsExactly(new Charge(
+                        CONSULT_CAREER,
+                        new DataBlock("employeePeriods"),
+                        new InstitutionCode("RSZ"),
+                        Optional.of(new Quality(12, 1)),
+                        Period.from(LocalDate.of(2003, 1, 1))));
+    }
+
+    @Test
+    void twoInstitutionsAreNotChargedWithTheSameOnOneDay() throws IOException {
+        Path file = directory.resolve("distribution.yaml");
+        String row = Files.readString(file);
+        Files.writeString(file, row + row.replace("RSZ", "RVA").replace("2003-01-01", "2020-01-01"));
+
+        assertThatThrownBy(() -> files.load(directory))
+                .isInstanceOf(InvalidRegistry.class)
+                .hasMessageContaining("distribution.yaml", "employeePeriods");
+        assertThat(distribution.chargesOf(CONSULT_CAREER)).isEmpty();
     }
 
     @Test

@@ -1,0 +1,7 @@
+package org.crossroads.store;
+
+final class PostgresFunctionalDistributionTest extends FunctionalDistributionContract {
+    PostgresFunctionalDistributionTest() {
+        super(TestStore.postgres());
+    }
+}
