@@ -25,6 +25,7 @@ import org.crossroads.exchange.contract.ContractValidation;
 import org.crossroads.exchange.contract.ServiceDescriptor;
 import org.crossroads.exchange.endpoint.AuthorisationEndpoint;
 import org.crossroads.exchange.endpoint.AuthorisationTableEndpoint;
+import org.crossroads.exchange.endpoint.CollectionEndpoint;
 import org.crossroads.exchange.endpoint.HubEndpoints;
 import org.crossroads.exchange.endpoint.Passage;
 import org.crossroads.exchange.endpoint.RegisterEndpoint;
@@ -42,6 +43,7 @@ import org.crossroads.exchange.security.KeyMaterial;
 import org.crossroads.exchange.security.RevocationLists;
 import org.crossroads.hub.authorisation.AccessAuthorisation;
 import org.crossroads.hub.authorisation.AuthorisationTable;
+import org.crossroads.hub.collection.Permits;
 import org.crossroads.hub.consultation.Consultation;
 import org.crossroads.hub.consultation.Enforcement;
 import org.crossroads.hub.directory.AvailabilityTable;
@@ -128,8 +130,13 @@ class ExchangeWiring {
         return new Consultation(availability, institutions, fetching, clock);
     }
 
+    /** What the hub serves. */
     @Bean
     List<ServiceDescriptor> serviceDescriptors() throws IOException {
+        return descriptors().stream().filter(service -> !service.callback()).toList();
+    }
+
+    static List<ServiceDescriptor> descriptors() throws IOException {
         List<ServiceDescriptor> descriptors = new ArrayList<>();
         Resource[] files =
                 new PathMatchingResourcePatternResolver().getResources("classpath*:META-INF/crossroads/wsdl/*.yaml");
@@ -176,6 +183,8 @@ class ExchangeWiring {
             AuthorisationTable table,
             AuthorisationTableEndpoint amendments,
             ExecutorService fetching,
+            Permits permits,
+            CollectionEndpoint collection,
             HubSettings settings,
             Clock clock) {
         InstitutionCode self = new InstitutionCode(settings.institution());
@@ -207,10 +216,19 @@ class ExchangeWiring {
                                 () -> hub(institutions, self),
                                 contract,
                                 service.name().equals(IDENTIFICATION) ? registerAnswers : OwnAnswers.NONE,
+                                permits,
                                 clock));
             } else {
                 endpoints.publish(
-                        service, own(service, repertoryEndpoint, registerEndpoint, authorisation, amendments, clock));
+                        service,
+                        own(
+                                service,
+                                repertoryEndpoint,
+                                registerEndpoint,
+                                authorisation,
+                                amendments,
+                                collection,
+                                clock));
             }
         }
         return new PublishedServices(serviceDescriptors.size());
@@ -232,6 +250,7 @@ class ExchangeWiring {
             RegisterEndpoint register,
             AuthorisationEndpoint authorisation,
             AuthorisationTableEndpoint amendments,
+            CollectionEndpoint collection,
             Clock clock) {
         return switch (service.name()) {
             case "TestConnection" -> new TestConnectionEndpoint(clock);
@@ -239,11 +258,12 @@ class ExchangeWiring {
             case "Register" -> register;
             case "Authorisation" -> authorisation;
             case "AuthorisationTable" -> amendments;
+            case "Collection" -> collection;
             default -> throw new IllegalStateException("nothing here serves " + service.name());
         };
     }
 
-    private static Institution hub(Institutions institutions, InstitutionCode self) {
+    static Institution hub(Institutions institutions, InstitutionCode self) {
         return institutions
                 .byCode(self)
                 .orElseThrow(() -> new IllegalStateException("the hub itself, " + self + ", is not in the registry"));

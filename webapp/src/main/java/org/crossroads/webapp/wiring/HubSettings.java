@@ -23,7 +23,8 @@ public record HubSettings(
         Registers registers,
         Database database,
         Keys keys,
-        Sources sources) {
+        Sources sources,
+        SingleCollection collection) {
 
     /**
      * The Crossroads registers.
@@ -62,4 +63,22 @@ public record HubSettings(
      * @param idle after which an unused thread ends
      */
     public record Sources(int threads, Duration idle) {}
+
+    /**
+     * Single collection.
+     *
+     * @param permitLifetime from a permit's issue to its expiry
+     * @param confirmWithin for an institution to confirm what it is handed
+     * @param firstRetry until the second attempt; doubled for each one after it
+     * @param longestPause between two attempts
+     * @param keepUndelivered how long undelivered data are kept at most
+     * @param lookEvery how often this node looks for what is due
+     */
+    public record SingleCollection(
+            Duration permitLifetime,
+            Duration confirmWithin,
+            Duration firstRetry,
+            Duration longestPause,
+            Duration keepUndelivered,
+            Duration lookEvery) {}
 }

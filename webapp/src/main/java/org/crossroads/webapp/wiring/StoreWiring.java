@@ -11,8 +11,10 @@ import org.crossroads.store.JdbcAdmissions;
 import org.crossroads.store.JdbcAmendments;
 import org.crossroads.store.JdbcAuthorisationTable;
 import org.crossroads.store.JdbcAvailabilityTable;
+import org.crossroads.store.JdbcCollectionLedger;
 import org.crossroads.store.JdbcCrossroadsRegisters;
 import org.crossroads.store.JdbcEvidenceLog;
+import org.crossroads.store.JdbcFunctionalDistribution;
 import org.crossroads.store.JdbcInstitutions;
 import org.crossroads.store.JdbcOfficers;
 import org.crossroads.store.JdbcPersonRepertory;
@@ -80,6 +82,16 @@ class StoreWiring {
     }
 
     @Bean
+    JdbcFunctionalDistribution functionalDistribution(Database database, Clock clock) {
+        return new JdbcFunctionalDistribution(database, clock);
+    }
+
+    @Bean
+    JdbcCollectionLedger collectionLedger(Database database) {
+        return new JdbcCollectionLedger(database);
+    }
+
+    @Bean
     JdbcEvidenceLog evidenceLog(Database database) {
         return new JdbcEvidenceLog(database);
     }
@@ -100,11 +112,20 @@ class StoreWiring {
             JdbcCrossroadsRegisters registers,
             JdbcAdmissions admissions,
             JdbcOfficers officers,
-            JdbcAmendments amendments) {
+            JdbcAmendments amendments,
+            JdbcFunctionalDistribution distribution) {
         Path directory = settings.registry();
         if (directory != null) {
             RegistersFile people = RegistersFile.read(directory);
-            new RegistryFiles(institutions, availability, authorisations, repertory, admissions, officers, amendments)
+            new RegistryFiles(
+                            institutions,
+                            availability,
+                            authorisations,
+                            repertory,
+                            admissions,
+                            officers,
+                            amendments,
+                            distribution)
                     .load(directory);
             people.fill(registers, new InstitutionCode(settings.institution()));
         }

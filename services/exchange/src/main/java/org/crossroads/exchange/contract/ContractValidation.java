@@ -29,8 +29,10 @@ public final class ContractValidation {
     private final ConcurrentLinkedQueue<Validator> idle = new ConcurrentLinkedQueue<>();
 
     public ContractValidation(String schemaFile) {
-        String text = Contracts.schema(schemaFile)
-                .orElseThrow(() -> new IllegalArgumentException("there is no schema " + schemaFile));
+        this(schemaFile, text(schemaFile));
+    }
+
+    private ContractValidation(String schemaFile, String text) {
         try {
             SchemaFactory factory = SchemaFactory.newDefaultInstance();
             factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
@@ -39,6 +41,24 @@ public final class ContractValidation {
         } catch (SAXException e) {
             throw new IllegalArgumentException("the schema " + schemaFile + " is not one", e);
         }
+    }
+
+    /**
+     * Checks the element {@code result} of an operation's response by itself, as it is when somebody reports data.
+     *
+     * @return empty when that response has no such element of a type with a name
+     */
+    public static Optional<ContractValidation> ofResult(ServiceDescriptor service, OperationDescriptor operation) {
+        return ResultType.of(text(service.schema()), operation)
+                // Under a name of its own: a schema that includes itself is read once, without what it includes.
+                .map(type -> new ContractValidation(
+                        "result-of-" + service.schema(),
+                        ResultType.schemaOf(type, service.namespace(), service.schema())));
+    }
+
+    private static String text(String schemaFile) {
+        return Contracts.schema(schemaFile)
+                .orElseThrow(() -> new IllegalArgumentException("there is no schema " + schemaFile));
     }
 
     /** Empty when the payload follows the contract; else the path of the element where it stops doing so. */

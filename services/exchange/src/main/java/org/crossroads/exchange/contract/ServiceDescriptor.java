@@ -19,6 +19,7 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
  *
  * @param path below {@code /ws}, for example {@code /career/v1}
  * @param relayed whether the data comes from sources and is only passed on
+ * @param callback whether institutions serve it and the hub calls it
  * @param operations by the local name of the request's element
  */
 public record ServiceDescriptor(
@@ -29,6 +30,7 @@ public record ServiceDescriptor(
         String wsdl,
         String schema,
         boolean relayed,
+        boolean callback,
         Map<String, OperationDescriptor> operations) {
 
     public ServiceDescriptor {
@@ -56,6 +58,7 @@ public record ServiceDescriptor(
                 fields.text("wsdl"),
                 fields.text("schema"),
                 fields.text("kind").equals("relayed"),
+                fields.text("kind").equals("callback"),
                 operations);
     }
 

@@ -34,6 +34,7 @@ public final class Passage {
     private Optional<Entrance.Granted> granted = Optional.empty();
     private Optional<Answer> answer = Optional.empty();
     private Optional<Ssin> concerned = Optional.empty();
+    private String remark = "";
 
     Passage(UUID ticketCrossroads, Instant receivedAt, ServiceDescriptor service) {
         this.ticketCrossroads = ticketCrossroads;
@@ -147,5 +148,14 @@ public final class Passage {
 
     public void answered(Answer given) {
         this.answer = Optional.of(given);
+    }
+
+    /** What the evidence says of an exchange that was answered, beside its code; names nobody. */
+    public void remark(String said) {
+        this.remark = said;
+    }
+
+    String remark() {
+        return remark;
     }
 }

@@ -105,7 +105,7 @@ final class ReplyInterceptor extends AbstractPhaseInterceptor<Message> {
     private Reply reply(Passage passage, Document tree) {
         try {
             Envelope envelope = Envelope.of(tree);
-            return checked(passage, envelope, Outcome.ANSWERED, "");
+            return checked(passage, envelope, Outcome.ANSWERED, passage.remark());
         } catch (HostileXml e) {
             throw new IllegalStateException("a service wrote no envelope", e);
         }

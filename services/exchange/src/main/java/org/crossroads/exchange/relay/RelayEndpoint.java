@@ -15,6 +15,7 @@ import org.crossroads.exchange.endpoint.Question;
 import org.crossroads.exchange.endpoint.ResponseWriter;
 import org.crossroads.exchange.xml.Elements;
 import org.crossroads.exchange.xml.Envelope;
+import org.crossroads.hub.collection.Permits;
 import org.crossroads.hub.consultation.Answer;
 import org.crossroads.hub.consultation.Consultation;
 import org.crossroads.hub.consultation.Entrance.Granted;
@@ -31,6 +32,7 @@ public final class RelayEndpoint implements Provider<Source> {
     private final Supplier<Institution> hub;
     private final ContractValidation contract;
     private final OwnAnswers own;
+    private final Permits permits;
     private final Clock clock;
 
     public RelayEndpoint(
@@ -39,12 +41,14 @@ public final class RelayEndpoint implements Provider<Source> {
             Supplier<Institution> hub,
             ContractValidation contract,
             OwnAnswers own,
+            Permits permits,
             Clock clock) {
         this.consultation = consultation;
         this.client = client;
         this.hub = hub;
         this.contract = contract;
         this.own = own;
+        this.permits = permits;
         this.clock = clock;
     }
 
@@ -54,9 +58,14 @@ public final class RelayEndpoint implements Provider<Source> {
         Question question = passage.question().orElseThrow(() -> new IllegalStateException("nothing was asked"));
         Granted granted = passage.granted().orElseThrow(() -> new IllegalStateException("nobody was let in"));
         SourceCalls sources = SourceCalls.passingOn(passage, question, hub.get(), client, contract, clock);
-        Answer answer = consultation.consult(
+        Answer found = consultation.consult(
                 granted, own.beside(sources, question), question.descriptor().deadline());
-        answer.payload().ifPresent(payload -> own.complete(((XmlPayload) payload).result(), question));
+        found.payload().ifPresent(payload -> own.complete(((XmlPayload) payload).result(), question));
+        Permits.Offer offer = permits.offer(granted, found);
+        offer.issued()
+                .ifPresent(permit -> passage.remark(
+                        "permit " + permit.id() + " to collect " + permit.blocks() + " until " + permit.expires()));
+        Answer answer = offer.answer();
         passage.answered(answer);
         return new DOMSource(response(passage, question, granted, answer));
     }

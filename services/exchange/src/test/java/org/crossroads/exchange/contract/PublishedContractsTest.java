@@ -209,6 +209,7 @@ class PublishedContractsTest {
                 career.wsdl(),
                 career.schema(),
                 true,
+                false,
                 career.operations());
 
         assertThat(server.contracts().wsdl(career, Optional.of("none"))).isEmpty();

@@ -3,6 +3,7 @@ package org.crossroads.sandbox.cli;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.ToIntFunction;
 import org.crossroads.exchange.client.CallFailure;
@@ -12,6 +13,7 @@ import org.crossroads.sandbox.network.SandboxHome;
 import org.crossroads.sandbox.registry.Member;
 import org.crossroads.sandbox.registry.SandboxNetwork;
 import org.jspecify.annotations.Nullable;
+import org.w3c.dom.Element;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
@@ -34,6 +36,18 @@ final class Asking {
     /** Asks, and gives the exit code: of the telling, or that there was no answer. */
     int ask(String service, String operation, Map<String, String> values, Clock clock, ToIntFunction<Exchanged> tell)
             throws IOException {
+        return ask(service, operation, values, Optional.empty(), clock, tell);
+    }
+
+    /** @param data for {@code collectedData} */
+    int ask(
+            String service,
+            String operation,
+            Map<String, String> values,
+            Optional<Element> data,
+            Clock clock,
+            ToIntFunction<Exchanged> tell)
+            throws IOException {
         SandboxNetwork network = options.network();
         Member self = network.member(new InstitutionCode(as))
                 .orElseThrow(() -> new IllegalArgumentException(as + " is not in the sandbox; there are "
@@ -42,7 +56,7 @@ final class Asking {
         client.requirePlaces(service, operation, values.keySet());
         try {
             HubClient.Asked asked =
-                    client.ask(service, operation, UUID.randomUUID().toString(), values);
+                    client.ask(service, operation, UUID.randomUUID().toString(), values, data);
             if (xml) {
                 new Story(System.out).envelopes(asked.plainRequest(), asked.exchanged());
             }

@@ -1,12 +1,19 @@
 package org.crossroads.sandbox.cli;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.crossroads.exchange.xml.GuardedReader;
+import org.crossroads.exchange.xml.HostileXml;
+import org.crossroads.exchange.xml.XmlLimits;
 import org.crossroads.sandbox.network.ServedContracts;
 import org.jspecify.annotations.Nullable;
+import org.w3c.dom.Element;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -64,6 +71,13 @@ public final class ConsultCommand implements Callable<Integer> {
                             + " a name that it does not have is answered with all that it has")
     private final Map<String, String> set = new HashMap<>();
 
+    @Option(
+            names = "--data",
+            paramLabel = "FILE",
+            description =
+                    "what was collected, for reportCollectedData: the element result of the consultation's answer")
+    private @Nullable Path data;
+
     @Mixin
     private final Asking asking = new Asking();
 
@@ -86,7 +100,21 @@ public final class ConsultCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        return asking.ask(service, operation, values(), clock, new Story(System.out)::tell);
+        return asking.ask(service, operation, values(), data(), clock, new Story(System.out)::tell);
+    }
+
+    private Optional<Element> data() throws IOException {
+        Path file = data;
+        if (file == null) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(new GuardedReader(XmlLimits.MESSAGE)
+                    .read(Files.readAllBytes(file))
+                    .getDocumentElement());
+        } catch (HostileXml e) {
+            throw new IllegalArgumentException(file + " is not XML that a message may carry", e);
+        }
     }
 
     private Map<String, String> values() {

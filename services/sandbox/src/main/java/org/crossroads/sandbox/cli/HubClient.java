@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.crossroads.exchange.client.CallFailure;
 import org.crossroads.exchange.client.SecuredClient;
@@ -14,11 +15,13 @@ import org.crossroads.exchange.contract.OperationDescriptor;
 import org.crossroads.exchange.contract.ServiceDescriptor;
 import org.crossroads.exchange.security.Correspondent;
 import org.crossroads.exchange.xml.Documents;
+import org.crossroads.exchange.xml.Elements;
 import org.crossroads.exchange.xml.Envelope;
 import org.crossroads.sandbox.network.SandboxHome;
 import org.crossroads.sandbox.network.ServedContracts;
 import org.crossroads.sandbox.registry.Member;
 import org.crossroads.sandbox.registry.SandboxNetwork;
+import org.w3c.dom.Element;
 
 /** One institution of the sandbox as a client of the hub. */
 public final class HubClient {
@@ -46,10 +49,24 @@ public final class HubClient {
 
     public Asked ask(String serviceName, String operationName, String ticket, Map<String, String> values)
             throws CallFailure {
+        return ask(serviceName, operationName, ticket, values, Optional.empty());
+    }
+
+    /**
+     * Asks, with an element of another contract where this one has a place for it.
+     *
+     * @param data for {@code collectedData}
+     */
+    public Asked ask(
+            String serviceName, String operationName, String ticket, Map<String, String> values, Optional<Element> data)
+            throws CallFailure {
         ServiceDescriptor service = contracts.named(serviceName);
         OperationDescriptor operation = operation(service, operationName);
         Envelope request = new RequestForm(service, operation, clock)
                 .fill(ticket, self.cbeNumber().digits(), values);
+        data.ifPresent(carried -> request.payload()
+                .flatMap(payload -> Elements.child(payload, "collectedData"))
+                .ifPresent(place -> Elements.appendCopy(place, carried)));
         String plain = new String(Documents.write(request.document()), StandardCharsets.UTF_8);
         URI endpoint = URI.create(hub + "/ws" + service.path());
         return new Asked(service, plain, client.call(endpoint, peer, operation.action(), request, PATIENCE));

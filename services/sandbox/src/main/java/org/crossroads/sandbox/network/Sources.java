@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiFunction;
 import org.crossroads.exchange.contract.ServiceDescriptor;
 import org.crossroads.hub.network.InstitutionCode;
@@ -12,6 +13,8 @@ import org.crossroads.sandbox.people.Institutions;
 import org.crossroads.sandbox.people.Population;
 import org.crossroads.sandbox.registry.Member;
 import org.crossroads.sandbox.source.CareerSource;
+import org.crossroads.sandbox.source.CollectedWork;
+import org.crossroads.sandbox.source.CollectedWorkReceiver;
 import org.crossroads.sandbox.source.NationalRegister;
 import org.crossroads.sandbox.source.Replies;
 import org.crossroads.sandbox.source.assistance.SocialAssistanceSource;
@@ -53,6 +56,8 @@ final class Sources {
     private final ServedContracts contracts;
     private final Population population;
     private final Clock clock;
+    /** What each was brought, for as long as the sandbox runs: a source that is started again still has it. */
+    private final Map<InstitutionCode, CollectedWork> collected = new ConcurrentHashMap<>();
 
     Sources(ServedContracts contracts, Population population, Clock clock) {
         this.contracts = contracts;
@@ -82,6 +87,17 @@ final class Sources {
                 served.put(contracts.named(source.service()), source.source().apply(population, replies));
             }
         }
+        takeCollected(member, replies, served);
         return served;
+    }
+
+    /** Sources of a career are charged with storing their part of it, so they take what others collected. */
+    private void takeCollected(Member member, Replies replies, Map<ServiceDescriptor, Object> served) {
+        ServiceDescriptor career = contracts.named("Career");
+        if (served.get(career) instanceof CareerSource source) {
+            CollectedWork work = collected.computeIfAbsent(member.code(), code -> new CollectedWork());
+            served.put(career, source.telling(work));
+            served.put(contracts.named("CollectedDataReceiver"), new CollectedWorkReceiver(work, replies));
+        }
     }
 }

@@ -15,6 +15,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.crossroads.hub.authorisation.Rule;
+import org.crossroads.hub.collection.Charge;
 import org.crossroads.hub.directory.Availability;
 import org.crossroads.hub.directory.Inscription;
 import org.crossroads.hub.directory.Operation;
@@ -75,6 +76,10 @@ public final class RegistryDirectory {
                 directory.resolve("registers.yaml"),
                 "Whom the Crossroads registers have at the start: people with a BIS number, or no longer kept up in the National Register.",
                 network.registers().stream().map(RegisterPeopleFile::row).toList());
+        writeYaml(
+                directory.resolve("distribution.yaml"),
+                "Who is charged with storing which data, and in which quality it then has a file on the person.",
+                network.distribution().stream().map(RegistryDirectory::charge).toList());
         writeInscriptions(directory.resolve("inscriptions.csv"));
         writeReplacements(directory.resolve("replacements.csv"));
     }
@@ -135,6 +140,15 @@ public final class RegistryDirectory {
         entry.put("qualities", sorted(row.qualities()));
         period(row.period(), entry);
         row.endpoint().ifPresent(endpoint -> entry.put("endpoint", endpoint.toString()));
+        return entry;
+    }
+
+    private static Map<String, Object> charge(Charge charge) {
+        Map<String, Object> entry = operation(charge.operation());
+        entry.put("block", charge.block().name());
+        entry.put("institution", charge.institution().value());
+        charge.quality().ifPresent(quality -> entry.put("quality", quality.toString()));
+        period(charge.period(), entry);
         return entry;
     }
 

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.crossroads.hub.admission.Dossier;
 import org.crossroads.hub.authorisation.Rule;
+import org.crossroads.hub.collection.Charge;
 import org.crossroads.hub.directory.Availability;
 import org.crossroads.hub.network.InstitutionCode;
 import org.crossroads.sandbox.people.Institutions;
@@ -19,6 +20,7 @@ import org.crossroads.sandbox.people.PeopleGenerator;
 import org.crossroads.sandbox.people.Person;
 import org.crossroads.sandbox.people.Population;
 import org.crossroads.sandbox.pki.DevPki;
+import org.crossroads.sandbox.registry.rows.CollectionRows;
 import org.crossroads.sandbox.registry.rows.ServiceRows;
 
 /** A whole network to try: its members, the hub's tables, and the people whom they have files on. */
@@ -82,6 +84,11 @@ public final class SandboxNetwork {
 
     public List<Availability> availability() {
         return rows().flatMap(rows -> rows.availability().stream()).toList();
+    }
+
+    /** Who is charged with storing what. */
+    public List<Charge> distribution() {
+        return CollectionRows.charges();
     }
 
     /** Who supplies anything of this service, each once. */

@@ -15,23 +15,34 @@ public final class CareerSource implements Career {
     private final Inquiries inquiries;
     private final CareerBlock block;
     private final Replies replies;
+    private final CollectedWork collected;
 
-    private CareerSource(Population population, CareerBlock block, Replies replies) {
-        this.inquiries = new Inquiries(population, replies);
+    private CareerSource(Inquiries inquiries, CareerBlock block, Replies replies, CollectedWork collected) {
+        this.inquiries = inquiries;
         this.block = block;
         this.replies = replies;
+        this.collected = collected;
+    }
+
+    private static CareerSource of(CareerBlock block, Population population, Replies replies) {
+        return new CareerSource(new Inquiries(population, replies), block, replies, new CollectedWork());
     }
 
     public static CareerSource ofEmployees(Population population, Replies replies) {
-        return new CareerSource(population, CareerBlock::employee, replies);
+        return of(CareerBlock::employee, population, replies);
     }
 
     public static CareerSource ofSelfEmployed(Population population, Replies replies) {
-        return new CareerSource(population, CareerBlock::selfEmployed, replies);
+        return of(CareerBlock::selfEmployed, population, replies);
     }
 
     public static CareerSource ofCivilServants(Population population, Replies replies) {
-        return new CareerSource(population, CareerBlock::civilServant, replies);
+        return of(CareerBlock::civilServant, population, replies);
+    }
+
+    /** The same source that also tells what others collected and brought here. */
+    public CareerSource telling(CollectedWork work) {
+        return new CareerSource(inquiries, block, replies, work);
     }
 
     @Override
@@ -42,7 +53,8 @@ public final class CareerSource implements Career {
                 criteria.getSsin(),
                 criteria.getPeriod(),
                 received,
-                (person, asked) -> block.within(person.work(), asked));
+                (person, asked) -> collected.addedTo(
+                        block.within(person.work(), asked), person.ssin().digits(), asked));
         ConsultCareerResponseType answer = new ConsultCareerResponseType();
         answer.setInformationCustomer(question.getInformationCustomer());
         answer.setLegalContext(question.getLegalContext());

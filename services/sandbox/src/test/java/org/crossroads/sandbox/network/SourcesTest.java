@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.crossroads.exchange.contract.ServiceDescriptor;
+import org.crossroads.hub.collection.Charge;
 import org.crossroads.hub.network.InstitutionCode;
 import org.crossroads.sandbox.people.Institutions;
 import org.crossroads.sandbox.registry.Member;
@@ -35,7 +36,8 @@ class SourcesTest {
 
     @Test
     void everySupplierOfTheAvailabilityTableServesThatContract() {
-        for (ServiceDescriptor service : contracts.all()) {
+        for (ServiceDescriptor service :
+                contracts.all().stream().filter(each -> !each.callback()).toList()) {
             Set<InstitutionCode> suppliers = new HashSet<>(NETWORK.suppliersOf(service.name()));
             // The hub answers for its own registers in its own process.
             suppliers.remove(Institutions.KSZ);
@@ -46,6 +48,17 @@ class SourcesTest {
 
             assertThat(serving).as(service.name()).isEqualTo(suppliers);
         }
+    }
+
+    @Test
+    void whoIsChargedWithStoringTakesWhatOthersCollectedAndNobodyElseDoes() {
+        ServiceDescriptor receiver = contracts.named("CollectedDataReceiver");
+
+        assertThat(NETWORK.members())
+                .filteredOn(member -> sources.of(member).containsKey(receiver))
+                .extracting(Member::code)
+                .containsExactlyInAnyOrderElementsOf(
+                        NETWORK.distribution().stream().map(Charge::institution).collect(Collectors.toSet()));
     }
 
     @Test

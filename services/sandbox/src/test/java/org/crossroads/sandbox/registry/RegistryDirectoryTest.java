@@ -165,6 +165,27 @@ class RegistryDirectoryTest {
     }
 
     @Test
+    void whoIsChargedWithStoringSuppliesItAndHasAFileInAQualityInWhichItDoes() throws IOException {
+        assertThat(yaml("distribution"))
+                .hasSameSizeAs(NETWORK.distribution())
+                .contains(Map.of(
+                        "service", "Career",
+                        "operation", "consultCareer",
+                        "version", 1,
+                        "block", "employee",
+                        "institution", "RSZ",
+                        "quality", "12/10",
+                        "from", "1945-01-01"));
+        assertThat(NETWORK.distribution())
+                .allSatisfy(charge -> assertThat(NETWORK.availability())
+                        .anyMatch(row -> row.operation().equals(charge.operation())
+                                && row.block().equals(charge.block())
+                                && row.supplier().equals(charge.institution())
+                                && row.qualities()
+                                        .containsAll(charge.quality().stream().toList())));
+    }
+
+    @Test
     void theRepertoryIsWrittenAFileALineAndReadsBack() throws IOException {
         List<String> lines = Files.readAllLines(registry.resolve("inscriptions.csv"));
         List<Inscription> expected = Stream.concat(

@@ -41,7 +41,8 @@ public interface ServiceRows {
                 new LivelihoodSecurityRows(),
                 new EmploymentRows(),
                 new UnemploymentRows(),
-                new PensionRows());
+                new PensionRows(),
+                new CollectionRows());
     }
 
     /**

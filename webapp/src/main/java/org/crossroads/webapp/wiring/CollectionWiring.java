@@ -1,0 +1,147 @@
+package org.crossroads.webapp.wiring;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.binder.MeterBinder;
+import java.io.IOException;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import org.crossroads.exchange.client.SecuredClient;
+import org.crossroads.exchange.collection.CollectedResults;
+import org.crossroads.exchange.collection.KeyContentSeal;
+import org.crossroads.exchange.collection.KeyPermitSignature;
+import org.crossroads.exchange.collection.ReceiverCalls;
+import org.crossroads.exchange.contract.ServiceDescriptor;
+import org.crossroads.exchange.endpoint.CollectionEndpoint;
+import org.crossroads.exchange.security.KeyMaterial;
+import org.crossroads.hub.collection.CollectionLedger;
+import org.crossroads.hub.collection.ContentSeal;
+import org.crossroads.hub.collection.Forwarding;
+import org.crossroads.hub.collection.Forwarding.Patience;
+import org.crossroads.hub.collection.FunctionalDistribution;
+import org.crossroads.hub.collection.Permits;
+import org.crossroads.hub.collection.Receiver;
+import org.crossroads.hub.collection.Reporting;
+import org.crossroads.hub.directory.PersonRepertory;
+import org.crossroads.hub.evidence.EvidenceLog;
+import org.crossroads.hub.network.InstitutionCode;
+import org.crossroads.hub.network.Institutions;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Permits to ask the citizen, reports of what was learned, and the rounds in which what is under way is tried again. */
+@Configuration(proxyBeanMethods = false)
+class CollectionWiring {
+
+    @Bean
+    Permits permits(
+            FunctionalDistribution distribution,
+            CollectionLedger ledger,
+            PersonRepertory repertory,
+            KeyMaterial hubKey,
+            HubSettings settings,
+            Clock clock) {
+        return new Permits(
+                distribution,
+                ledger,
+                repertory,
+                new KeyPermitSignature(hubKey),
+                settings.collection().permitLifetime(),
+                UUID::randomUUID,
+                clock);
+    }
+
+    @Bean
+    ContentSeal contentSeal(KeyMaterial hubKey) {
+        return new KeyContentSeal(hubKey, new SecureRandom());
+    }
+
+    @Bean
+    Receiver receiver(SecuredClient client, Institutions institutions, HubSettings settings, Clock clock)
+            throws IOException {
+        InstitutionCode self = new InstitutionCode(settings.institution());
+        ServiceDescriptor contract = ExchangeWiring.descriptors().stream()
+                .filter(service -> service.callback() && service.name().equals("CollectedDataReceiver"))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("no contract says how collected data are handed over"));
+        return new ReceiverCalls(contract, client, () -> ExchangeWiring.hub(institutions, self), clock);
+    }
+
+    @Bean
+    Forwarding forwarding(
+            CollectionLedger ledger,
+            FunctionalDistribution distribution,
+            Institutions institutions,
+            PersonRepertory repertory,
+            Receiver receiver,
+            ContentSeal seal,
+            EvidenceLog evidence,
+            HubSettings settings,
+            Clock clock) {
+        HubSettings.SingleCollection times = settings.collection();
+        return new Forwarding(
+                ledger,
+                distribution,
+                institutions,
+                repertory,
+                receiver,
+                seal,
+                evidence,
+                new InstitutionCode(settings.institution()),
+                new Patience(times.confirmWithin(), times.firstRetry(), times.longestPause(), times.keepUndelivered()),
+                UUID::randomUUID,
+                clock);
+    }
+
+    @Bean
+    CollectionEndpoint collectionEndpoint(
+            Permits permits,
+            FunctionalDistribution distribution,
+            CollectionLedger ledger,
+            ContentSeal seal,
+            Forwarding forwarding,
+            List<ServiceDescriptor> serviceDescriptors,
+            Clock clock) {
+        CollectedResults results = new CollectedResults(serviceDescriptors);
+        return new CollectionEndpoint(
+                new Reporting(permits, distribution, ledger, seal, UUID::randomUUID, clock),
+                forwarding,
+                ledger,
+                results::in,
+                clock);
+    }
+
+    /** From when the tables are there until the hub stops. */
+    @Bean
+    ForwardingRounds forwardingRounds(
+            Forwarding forwarding, HubSettings settings, StoreWiring.LoadedRegistry registry) {
+        return new ForwardingRounds(forwarding, settings.collection().lookEvery());
+    }
+
+    @Bean
+    MeterBinder undeliveredReports(CollectionLedger ledger, Clock clock) {
+        return meters -> {
+            Gauge.builder(
+                            "crossroads.collection.undelivered",
+                            () -> ledger.backlog().underWay())
+                    .description("deliveries of collected data that no institution has confirmed yet")
+                    .register(meters);
+            Gauge.builder(
+                            "crossroads.collection.undelivered.seconds",
+                            () -> ledger.backlog()
+                                    .oldest()
+                                    .map(oldest -> Duration.between(oldest, clock.instant())
+                                            .toSeconds())
+                                    .orElse(0L))
+                    .description("how long the oldest of them has waited")
+                    .register(meters);
+            Gauge.builder(
+                            "crossroads.collection.givenup",
+                            () -> ledger.backlog().givenUp())
+                    .description("deliveries of collected data that were given up and removed, ever")
+                    .register(meters);
+        };
+    }
+}
