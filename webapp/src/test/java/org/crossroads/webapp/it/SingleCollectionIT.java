@@ -1,31 +1,24 @@
 package org.crossroads.webapp.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.crossroads.webapp.it.Collecting.EMPLOYER;
+import static org.crossroads.webapp.it.Collecting.RVA_GROUND;
+import static org.crossroads.webapp.it.Collecting.VDAB_GROUND;
+import static org.crossroads.webapp.it.Collecting.at;
+import static org.crossroads.webapp.it.Collecting.employedFrom;
+import static org.crossroads.webapp.it.Collecting.information;
+import static org.crossroads.webapp.it.Collecting.person;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
-import java.util.concurrent.TimeUnit;
-import org.crossroads.exchange.client.CallFailure;
-import org.crossroads.exchange.xml.Elements;
-import org.crossroads.exchange.xml.GuardedReader;
-import org.crossroads.exchange.xml.HostileXml;
-import org.crossroads.exchange.xml.XmlLimits;
 import org.crossroads.hub.evidence.Entry;
 import org.crossroads.hub.evidence.EvidenceLog.Recorded;
 import org.crossroads.hub.evidence.Outcome;
-import org.crossroads.sandbox.cli.HubClient;
 import org.crossroads.sandbox.people.Institutions;
-import org.crossroads.sandbox.people.NamedPeople;
-import org.crossroads.sandbox.people.NamedPerson;
-import org.crossroads.sandbox.people.Person;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -38,8 +31,7 @@ import org.w3c.dom.Element;
 class SingleCollectionIT {
 
     private static final HubUnderTest HUB = HubUnderTest.prepare(Path.of("target/it/collection"));
-    private static final String EMPLOYER = "0999100196";
-    private static final String RVA_GROUND = "RVA:UNEMPLOYMENT_BENEFIT";
+    private static final Collecting COLLECTING = new Collecting(HUB);
 
     @BeforeAll
     static void start() {
@@ -54,12 +46,12 @@ class SingleCollectionIT {
     @Test
     void whatOneInstitutionCollectedTheNextOneHasFromTheNetwork() throws Exception {
         String lucas = person("at no supplier");
-        Element nothing = career("RVA", RVA_GROUND, lucas);
+        Element nothing = COLLECTING.career("RVA", RVA_GROUND, lucas);
         assertThat(at(nothing, "status/code")).isEqualTo("MSG00021");
         assertThat(information(nothing, "collectionPermitBlocks")).isEqualTo("civilServant employee selfEmployed");
         String permit = information(nothing, "collectionPermit");
 
-        Element report = report("RVA", RVA_GROUND, lucas, permit, employedFrom("2021-02-01"));
+        Element report = COLLECTING.report("RVA", RVA_GROUND, lucas, permit, employedFrom("2021-02-01"));
 
         assertThat(at(report, "status/code")).isEqualTo("MSG00000");
         assertThat(information(report, "delivery")).isEqualTo("DELIVERED");
@@ -68,7 +60,7 @@ class SingleCollectionIT {
         assertThat(at(report, "result/delivery/block")).isEqualTo("employee");
         assertThat(at(report, "result/delivery/state")).isEqualTo("DELIVERED");
 
-        Element found = career("VDAB", "VDAB:JOB_PLACEMENT", lucas);
+        Element found = COLLECTING.career("VDAB", VDAB_GROUND, lucas);
         assertThat(at(found, "status/code")).isEqualTo("MSG00000");
         assertThat(at(found, "sources/institution")).isEqualTo("RSZ");
         assertThat(at(found, "result/employee/employment/employer")).isEqualTo(EMPLOYER);
@@ -98,21 +90,21 @@ class SingleCollectionIT {
     void whatCannotBeDeliveredIsKeptSealedTriedAgainAndTheSenderIsTold() throws Exception {
         String emma = person("Brussels French name");
         // She was self-employed: of her, RSZ has nothing and no file, and RSVZ is asked nothing by VDAB.
-        Element nothing = career("VDAB", "VDAB:JOB_PLACEMENT", emma);
+        Element nothing = COLLECTING.career("VDAB", VDAB_GROUND, emma);
         String permit = information(nothing, "collectionPermit");
         assertThat(information(nothing, "collectionPermitBlocks")).isEqualTo("employee");
 
         HUB.sources().stop(Institutions.RSZ);
         String id;
         try {
-            Element report = report("VDAB", "VDAB:JOB_PLACEMENT", emma, permit, employedFrom("1988-04-04"));
+            Element report = COLLECTING.report("VDAB", VDAB_GROUND, emma, permit, employedFrom("1988-04-04"));
             id = at(report, "result/reportId");
             assertThat(information(report, "delivery")).isEqualTo("UNDER_WAY");
             assertThat(at(report, "sources/code")).isEqualTo("SRC00002");
             assertThat(at(report, "result/delivery/state")).isEqualTo("UNDER_WAY");
-            assertThat(at(consultReport("VDAB", "VDAB:JOB_PLACEMENT", emma, id), "result/delivery/lastCode"))
+            assertThat(at(COLLECTING.consultReport("VDAB", VDAB_GROUND, emma, id), "result/delivery/lastCode"))
                     .isEqualTo("SRC00002");
-            assertThat(at(consultReport("RVA", RVA_GROUND, emma, id), "status/code"))
+            assertThat(at(COLLECTING.consultReport("RVA", RVA_GROUND, emma, id), "status/code"))
                     .as("another's report is none of one's own")
                     .isEqualTo("MSG00100");
             assertThat(figure("crossroads_collection_undelivered{")).isEqualTo(1);
@@ -120,50 +112,47 @@ class SingleCollectionIT {
                             HUB.databaseDirectory().resolve("crossroads.mv.db"), StandardCharsets.ISO_8859_1))
                     .as("what waits is sealed")
                     .doesNotContain("1988-04-04", EMPLOYER);
-            assertThat(information(career("VDAB", "VDAB:JOB_PLACEMENT", emma), "collectionPermit"))
+            assertThat(information(COLLECTING.career("VDAB", VDAB_GROUND, emma), "collectionPermit"))
                     .as("the citizen is not asked again meanwhile")
                     .isEmpty();
         } finally {
             HUB.sources().start(Institutions.RSZ);
         }
 
-        Instant until = Instant.now().plus(Duration.ofSeconds(60));
-        Element asked = consultReport("VDAB", "VDAB:JOB_PLACEMENT", emma, id);
-        while (!at(asked, "result/delivery/state").equals("DELIVERED")
-                && Instant.now().isBefore(until)) {
-            TimeUnit.MILLISECONDS.sleep(300);
-            asked = consultReport("VDAB", "VDAB:JOB_PLACEMENT", emma, id);
-        }
+        Element asked = COLLECTING.awaitDelivery("VDAB", VDAB_GROUND, emma, id);
         assertThat(at(asked, "result/delivery/state")).isEqualTo("DELIVERED");
         assertThat(figure("crossroads_collection_undelivered{")).isZero();
-        assertThat(at(career("VDAB", "VDAB:JOB_PLACEMENT", emma), "result/employee/employment/employer"))
+        assertThat(at(COLLECTING.career("VDAB", VDAB_GROUND, emma), "result/employee/employment/employer"))
                 .isEqualTo(EMPLOYER);
     }
 
     @Test
     void aReportThatItsPermitDoesNotCoverIsRefusedWithItsReasonAndRecorded() throws Exception {
         String geert = person("nothing to tell");
-        Element nothing = career("RVA", RVA_GROUND, geert);
+        Element nothing = COLLECTING.career("RVA", RVA_GROUND, geert);
         assertThat(at(nothing, "status/code")).isEqualTo("MSG00100");
         String permit = information(nothing, "collectionPermit");
         String data = employedFrom("2017-01-01");
 
-        refused(report("RVA", RVA_GROUND, geert, "", data), "MISSING");
-        refused(report("RVA", RVA_GROUND, geert, permit.replace(";RVA;", ";NIC;"), data), "NOT_OURS");
-        refused(report("RVA", RVA_GROUND, geert, permit.substring(0, permit.length() - 40), data), "NOT_OURS");
-        refused(report("RVA", RVA_GROUND, person("Brussels French name"), permit, data), "OTHER_PERSON");
-        refused(report("VDAB", "VDAB:JOB_PLACEMENT", geert, permit, data), "OTHER_INSTITUTION");
-        String ofVdab = information(career("VDAB", "VDAB:JOB_PLACEMENT", geert), "collectionPermit");
-        refused(report("VDAB", "VDAB:JOB_PLACEMENT", geert, ofVdab, selfEmployed()), "OTHER_BLOCKS");
+        refused(COLLECTING.report("RVA", RVA_GROUND, geert, "", data), "MISSING");
+        refused(COLLECTING.report("RVA", RVA_GROUND, geert, permit.replace(";RVA;", ";NIC;"), data), "NOT_OURS");
+        refused(
+                COLLECTING.report("RVA", RVA_GROUND, geert, permit.substring(0, permit.length() - 40), data),
+                "NOT_OURS");
+        refused(COLLECTING.report("RVA", RVA_GROUND, person("Brussels French name"), permit, data), "OTHER_PERSON");
+        refused(COLLECTING.report("VDAB", VDAB_GROUND, geert, permit, data), "OTHER_INSTITUTION");
+        String ofVdab = information(COLLECTING.career("VDAB", VDAB_GROUND, geert), "collectionPermit");
+        refused(COLLECTING.report("VDAB", VDAB_GROUND, geert, ofVdab, selfEmployed()), "OTHER_BLOCKS");
 
-        Element offContract = report("RVA", RVA_GROUND, geert, permit, data.replace("2017-01-01", "in 2017"));
+        Element offContract =
+                COLLECTING.report("RVA", RVA_GROUND, geert, permit, data.replace("2017-01-01", "in 2017"));
         assertThat(at(offContract, "status/code")).isEqualTo("MSG00008");
         assertThat(information(offContract, "field"))
                 .isEqualTo("collectedData/result/employee/employment/period/beginDate");
 
-        assertThat(at(report("RVA", RVA_GROUND, geert, permit, data), "status/code"))
+        assertThat(at(COLLECTING.report("RVA", RVA_GROUND, geert, permit, data), "status/code"))
                 .isEqualTo("MSG00000");
-        refused(report("RVA", RVA_GROUND, geert, permit, data), "USED");
+        refused(COLLECTING.report("RVA", RVA_GROUND, geert, permit, data), "USED");
 
         assertThat(evidence())
                 .filteredOn(entry -> entry.operation().equals(Optional.of("Collection.reportCollectedData"))
@@ -180,7 +169,8 @@ class SingleCollectionIT {
 
     @Test
     void whoIsNotAuthorisedToReportIsRefusedBeforeAnythingIsRead() throws Exception {
-        Element refused = report("RSZ", "RSZ:IDENTIFICATION", person("at no supplier"), "", employedFrom("2021-02-01"));
+        Element refused = COLLECTING.report(
+                "RSZ", "RSZ:IDENTIFICATION", person("at no supplier"), "", employedFrom("2021-02-01"));
 
         assertThat(at(refused, "status/code")).isEqualTo("MSG00015");
         assertThat(information(refused, "permit")).isEmpty();
@@ -194,66 +184,10 @@ class SingleCollectionIT {
         assertThat(at(reply, "result")).isEmpty();
     }
 
-    private static Element career(String asker, String ground, String ssin) throws CallFailure {
-        Map<String, String> values = values(asker, ground, ssin);
-        values.put("beginDate", "2016-01-01");
-        return ask(asker, "Career", "consultCareer", values, Optional.empty());
-    }
-
-    private static Element report(String asker, String ground, String ssin, String permit, String data)
-            throws CallFailure {
-        Map<String, String> values = values(asker, ground, ssin);
-        if (!permit.isEmpty()) {
-            values.put("permit", permit);
-        }
-        return ask(asker, "Collection", "reportCollectedData", values, Optional.of(xml(data)));
-    }
-
-    private static Element consultReport(String asker, String ground, String ssin, String id) throws CallFailure {
-        Map<String, String> values = values(asker, ground, ssin);
-        values.put("reportId", id);
-        return ask(asker, "Collection", "consultReport", values, Optional.empty());
-    }
-
-    private static Map<String, String> values(String asker, String ground, String ssin) {
-        Map<String, String> values = new HashMap<>(Map.of("ssin", ssin, "legalContext", ground));
-        if (asker.equals("VDAB")) {
-            values.put("user", NamedPeople.CIVIL_SERVANT.digits());
-        }
-        return values;
-    }
-
-    private static Element ask(
-            String asker, String service, String operation, Map<String, String> values, Optional<Element> data)
-            throws CallFailure {
-        HubClient client = HUB.client(asker);
-        return client.ask(service, operation, UUID.randomUUID().toString(), values, data)
-                .exchanged()
-                .reply()
-                .payload()
-                .orElseThrow();
-    }
-
-    private static String employedFrom(String begin) {
-        return "<k:result xmlns:k='urn:crossroads:career:v1' xmlns:c='urn:crossroads:common:v1'><k:employee>"
-                + "<k:employment><k:employer>" + EMPLOYER + "</k:employer><k:period><c:beginDate>" + begin
-                + "</c:beginDate></k:period></k:employment></k:employee></k:result>";
-    }
-
     private static String selfEmployed() {
         return "<k:result xmlns:k='urn:crossroads:career:v1' xmlns:c='urn:crossroads:common:v1'><k:selfEmployed>"
                 + "<k:activity><k:period><c:beginDate>2017-01-01</c:beginDate></k:period><k:category>MAIN</k:category>"
                 + "</k:activity></k:selfEmployed></k:result>";
-    }
-
-    private static Element xml(String text) {
-        try {
-            return new GuardedReader(XmlLimits.MESSAGE)
-                    .read(text.getBytes(StandardCharsets.UTF_8))
-                    .getDocumentElement();
-        } catch (HostileXml e) {
-            throw new IllegalArgumentException(e);
-        }
     }
 
     private static List<Entry> evidence() {
@@ -271,28 +205,5 @@ class SingleCollectionIT {
                 .map(line -> Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("no figure " + name));
-    }
-
-    private static String person(String role) {
-        return NamedPeople.all().stream()
-                .filter(named -> named.role().contains(role))
-                .map(NamedPerson::person)
-                .map(Person::ssin)
-                .findFirst()
-                .orElseThrow()
-                .digits();
-    }
-
-    private static String at(Element payload, String path) {
-        return Elements.textAt(payload, path).orElse("");
-    }
-
-    private static String information(Element payload, String name) {
-        return Elements.child(payload, "status").stream()
-                .flatMap(status -> Elements.children(status).stream())
-                .filter(field -> at(field, "fieldName").equals(name))
-                .map(field -> at(field, "fieldValue"))
-                .findFirst()
-                .orElse("");
     }
 }
