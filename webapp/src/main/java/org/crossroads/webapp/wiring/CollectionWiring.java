@@ -108,7 +108,6 @@ class CollectionWiring {
         return new CollectionEndpoint(
                 new Reporting(permits, distribution, ledger, seal, UUID::randomUUID, clock),
                 forwarding,
-                ledger,
                 results::in,
                 clock);
     }

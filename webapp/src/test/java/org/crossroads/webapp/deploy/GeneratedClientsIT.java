@@ -27,8 +27,14 @@ import org.junit.jupiter.api.Test;
 /** What partners' tools make of the contracts as the hub serves them: it compiles, and it can talk to the hub. */
 class GeneratedClientsIT {
 
-    private static final List<String> SERVICES =
-            List.of("testconnection", "authorisation", "authorisationtable", "identification", "repertory", "career");
+    private static final List<String> SERVICES = List.of(
+            "testconnection",
+            "authorisation",
+            "authorisationtable",
+            "identification",
+            "repertory",
+            "career",
+            "collection");
     private static final Path WORK = Path.of("target/it/generated").toAbsolutePath();
     private static final Duration AT_MOST = Duration.ofMinutes(2);
 
@@ -56,6 +62,7 @@ class GeneratedClientsIT {
                             "AuthorisationService.class",
                             "AuthorisationTableService.class",
                             "CareerService.class",
+                            "CollectionService.class",
                             "IdentificationService.class",
                             "RepertoryService.class",
                             "TestConnectionService.class",

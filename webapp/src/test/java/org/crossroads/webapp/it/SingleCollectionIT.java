@@ -124,6 +124,11 @@ class SingleCollectionIT {
         assertThat(figure("crossroads_collection_undelivered{")).isZero();
         assertThat(at(COLLECTING.career("VDAB", VDAB_GROUND, emma), "result/employee/employment/employer"))
                 .isEqualTo(EMPLOYER);
+        assertThat(HUB.log())
+                .content(StandardCharsets.UTF_8)
+                .as("tells of the attempts, of nobody and of nothing that was said")
+                .contains(id)
+                .doesNotContain(emma, EMPLOYER, "1988-04-04");
     }
 
     @Test

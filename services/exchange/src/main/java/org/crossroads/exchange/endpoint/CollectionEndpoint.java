@@ -26,7 +26,6 @@ import org.crossroads.hub.authorisation.Decision.NearMiss;
 import org.crossroads.hub.authorisation.Decision.Reason;
 import org.crossroads.hub.authorisation.Decision.Unmet;
 import org.crossroads.hub.collection.CollectedData;
-import org.crossroads.hub.collection.CollectionLedger;
 import org.crossroads.hub.collection.CollectionLedger.Reported;
 import org.crossroads.hub.collection.Delivery;
 import org.crossroads.hub.collection.Delivery.State;
@@ -57,7 +56,6 @@ public final class CollectionEndpoint implements Collection {
 
     private final Reporting reporting;
     private final Forwarding forwarding;
-    private final CollectionLedger ledger;
     private final Function<Element, CollectedData.Reader> results;
     private final Clock clock;
 
@@ -67,14 +65,9 @@ public final class CollectionEndpoint implements Collection {
      * @param results reads what stands in {@code collectedData}
      */
     public CollectionEndpoint(
-            Reporting reporting,
-            Forwarding forwarding,
-            CollectionLedger ledger,
-            Function<Element, CollectedData.Reader> results,
-            Clock clock) {
+            Reporting reporting, Forwarding forwarding, Function<Element, CollectedData.Reader> results, Clock clock) {
         this.reporting = reporting;
         this.forwarding = forwarding;
-        this.ledger = ledger;
         this.results = results;
         this.clock = clock;
     }
@@ -93,7 +86,7 @@ public final class CollectionEndpoint implements Collection {
         });
         List<Attempt> attempts = forward(report);
         List<Delivery> deliveries =
-                ledger.find(report.id()).map(Reported::deliveries).orElse(List.of());
+                reporting.find(granted, report.id()).map(Reported::deliveries).orElse(List.of());
         boolean delivered = deliveries.stream().allMatch(delivery -> delivery.state() == State.DELIVERED);
         Status status = Status.of(StatusCode.DATA_FOUND, "delivery", delivered ? "DELIVERED" : "UNDER_WAY");
         List<SourceStatus> sources = attempts.stream()
@@ -167,14 +160,9 @@ public final class CollectionEndpoint implements Collection {
     @Override
     public ConsultReportResponseType consultReport(ConsultReportRequestType request) {
         OwnReply reply = new OwnReply(clock);
-        Optional<Reported> own = ledger.find(
-                        UUID.fromString(request.getCriteria().getReportId()))
-                .filter(reported ->
-                        reported.report().reporter().equals(reply.requester().code())
-                                && reported.report()
-                                        .person()
-                                        .digits()
-                                        .equals(request.getCriteria().getSsin()));
+        Granted granted = reply.passage().granted().orElseThrow(() -> new IllegalStateException("nobody was let in"));
+        Optional<Reported> own =
+                reporting.find(granted, UUID.fromString(request.getCriteria().getReportId()));
         ConsultReportResponseType response = new ConsultReportResponseType();
         response.setInformationCustomer(request.getInformationCustomer());
         response.setInformationCrossroads(reply.crossroads());

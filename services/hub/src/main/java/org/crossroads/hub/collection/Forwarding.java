@@ -16,8 +16,10 @@ import org.crossroads.hub.consultation.Source.Failure;
 import org.crossroads.hub.consultation.StatusCode;
 import org.crossroads.hub.directory.Inscription;
 import org.crossroads.hub.directory.Inscription.Phase;
+import org.crossroads.hub.directory.Period;
 import org.crossroads.hub.directory.PersonReferences;
 import org.crossroads.hub.directory.PersonRepertory;
+import org.crossroads.hub.directory.Quality;
 import org.crossroads.hub.evidence.Entry;
 import org.crossroads.hub.evidence.EvidenceLog;
 import org.crossroads.hub.evidence.EvidenceLog.EvidenceUnavailable;
@@ -143,12 +145,14 @@ public final class Forwarding {
 
     private Acknowledgement attempt(Claimed claimed) throws EvidenceUnavailable {
         Report report = claimed.report();
+        Report now = report.under(
+                repertory.referencesTo(report.person()).replacedBy().orElse(report.person()));
         InstitutionCode to = claimed.delivery().to();
         record(claimed, Outcome.ANSWERED, StatusCode.DATA_FOUND.code(), "goes to " + to, List.of());
         Acknowledgement brought = institutions
                 .byCode(to)
                 .filter(Institution::isActive)
-                .map(store -> handOver(store, claimed))
+                .map(store -> handOver(store, claimed, now))
                 .orElse(new Acknowledgement(Failure.SUSPENDED.code(), false, Duration.ZERO));
         record(
                 claimed,
@@ -157,7 +161,7 @@ public final class Forwarding {
                 to + (brought.confirmed() ? " confirmed" : " did not confirm"),
                 List.of(to + " " + brought.code() + " " + brought.took().toMillis()));
         if (brought.confirmed()) {
-            refer(report, claimed.delivery());
+            refer(now, claimed.delivery());
             ledger.delivered(report.id(), to, brought.code(), clock.instant());
         } else {
             again(claimed, brought.code());
@@ -166,28 +170,52 @@ public final class Forwarding {
     }
 
     /** What does not open any more, since the hub's key is another one, is never confirmed and given up in the end. */
-    private Acknowledgement handOver(Institution store, Claimed claimed) {
-        Report report = claimed.report();
+    private Acknowledgement handOver(Institution store, Claimed claimed, Report report) {
         return seal.open(claimed.sealed(), Reporting.label(report.id(), store.code()))
                 .map(content -> receiver.handOver(store, report, content, patience.answer()))
                 .orElse(new Acknowledgement(StatusCode.INTERNAL_ERROR.code(), false, Duration.ZERO));
     }
 
-    /** The directory says from now on that the institution has a file. */
+    /**
+     * The directory says from now on that the institution has a file. A file that stood already, with no data in it, may be
+     * of other days: then the days that it lacks are added, so that a question about any day that was asked about finds it.
+     */
     private void refer(Report report, Delivery delivery) {
-        PersonReferences known = repertory.referencesTo(report.person());
-        Ssin number = known.replacedBy().orElse(report.person());
-        PersonReferences person =
-                known.replacedBy().map(repertory::referencesTo).orElse(known);
+        PersonReferences person = repertory.referencesTo(report.person());
         distribution.chargesOf(report.operation()).stream()
                 .filter(charge -> charge.institution().equals(delivery.to())
                         && delivery.blocks().contains(charge.block()))
                 .flatMap(charge -> charge.quality().stream())
                 .distinct()
-                // It may have had a file and no data in it.
-                .filter(quality -> !person.isIntegrated(delivery.to(), Set.of(quality), report.asked()))
-                .forEach(quality -> repertory.register(
-                        new Inscription(number, delivery.to(), quality, Phase.DEFINITIVE, report.asked())));
+                .forEach(quality -> lacking(person, delivery.to(), quality, report.asked())
+                        .forEach(days -> refer(
+                                new Inscription(report.person(), delivery.to(), quality, Phase.DEFINITIVE, days))));
+    }
+
+    private static List<Period> lacking(
+            PersonReferences person, InstitutionCode institution, Quality quality, Period asked) {
+        List<Period> lacking = List.of(asked);
+        for (Inscription standing : person.inscriptions()) {
+            if (standing.institution().equals(institution) && standing.quality().equals(quality)) {
+                lacking = lacking.stream()
+                        .flatMap(days -> days.without(standing.period()))
+                        .toList();
+            }
+        }
+        return lacking;
+    }
+
+    /** The number may have been replaced since the report was read; then the file is under the new one. */
+    private void refer(Inscription file) {
+        Optional<Ssin> instead = repertory
+                .register(file)
+                .fold(
+                        registered -> Optional.empty(),
+                        merged -> Optional.empty(),
+                        overlaps -> Optional.empty(),
+                        replaced -> Optional.of(replaced.by()));
+        instead.ifPresent(number ->
+                refer(new Inscription(number, file.institution(), file.quality(), file.phase(), file.period())));
     }
 
     private void again(Claimed claimed, String code) {

@@ -19,7 +19,6 @@ import org.crossroads.hub.consultation.Entrance.Granted;
 import org.crossroads.hub.consultation.Status;
 import org.crossroads.hub.directory.DataBlock;
 import org.crossroads.hub.directory.Period;
-import org.crossroads.hub.directory.PersonReferences;
 import org.crossroads.hub.directory.PersonRepertory;
 import org.crossroads.hub.identifier.Ssin;
 import org.crossroads.hub.network.InstitutionCode;
@@ -169,12 +168,9 @@ public final class Permits {
         return permit.isOver(clock.instant()) ? new Check.Fails(PermitRefusal.EXPIRED) : new Check.Holds(permit);
     }
 
-    /** The number may have been replaced while the citizen was asked. */
-    private boolean isSamePerson(Ssin permitted, Ssin reported) {
-        if (permitted.equals(reported)) {
-            return true;
-        }
-        PersonReferences then = repertory.referencesTo(permitted);
-        return then.replacedBy().filter(reported::equals).isPresent();
+    /** The number may have been replaced since, for example while the citizen was asked. */
+    boolean isSamePerson(Ssin then, Ssin now) {
+        return then.equals(now)
+                || repertory.referencesTo(then).replacedBy().filter(now::equals).isPresent();
     }
 }

@@ -26,6 +26,11 @@ public record Report(
         UUID ticketCrossroads,
         Instant reportedAt) {
 
+    /** The same under the number that the person has now: whoever stores it will be asked by that one. */
+    Report under(Ssin now) {
+        return new Report(id, permit, reporter, now, operation, ground, asked, ticketCrossroads, reportedAt);
+    }
+
     /** Without the person. */
     @Override
     public String toString() {

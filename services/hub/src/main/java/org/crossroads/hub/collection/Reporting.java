@@ -14,6 +14,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.crossroads.hub.collection.CollectionLedger.Reported;
 import org.crossroads.hub.consultation.Approach;
 import org.crossroads.hub.consultation.Entrance.Granted;
 import org.crossroads.hub.consultation.Status;
@@ -104,6 +105,17 @@ public final class Reporting {
                                                 approach.on()),
                                         violating -> invalid(violating.place())),
                         fails -> refused(fails.why()));
+    }
+
+    /** How far a report is, for who made it and asks about the same person; empty for any other. */
+    public Optional<Reported> find(Granted question, UUID report) {
+        return ledger.find(report)
+                .filter(reported -> reported.report()
+                        .reporter()
+                        .equals(question.approach().requester().code()))
+                .filter(reported -> question.person()
+                        .filter(person -> permits.isSamePerson(reported.report().person(), person.ssin()))
+                        .isPresent());
     }
 
     private Intake keep(CollectionPermit permit, CollectedData data, Ssin person, UUID ticket, LocalDate today) {

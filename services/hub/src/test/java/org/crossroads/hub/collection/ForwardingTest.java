@@ -13,6 +13,7 @@ import static org.crossroads.hub.fixtures.Star.SELF_EMPLOYED;
 import static org.crossroads.hub.fixtures.Star.WORKER;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.crossroads.hub.collection.Delivery.State;
@@ -176,17 +177,33 @@ class ForwardingTest {
     }
 
     @Test
-    void aFileThatStandsAlreadyIsNotRegisteredAgain() throws EvidenceLog.EvidenceUnavailable {
-        Inscription standing = new Inscription(
-                PERSON,
-                RSZ.code(),
-                WORKER,
-                Phase.PROVISIONAL,
-                Period.of(SingleCollection.ASKED.begin(), SingleCollection.ASKED.begin()));
+    void aFileThatStandsOnAllTheseDaysIsNotRegisteredAgain() throws EvidenceLog.EvidenceUnavailable {
+        Inscription standing = new Inscription(PERSON, RSZ.code(), WORKER, Phase.PROVISIONAL, SingleCollection.ASKED);
         network.repertory.register(standing);
         network.forwarding.forward(reported(EMPLOYEE));
 
         assertThat(network.repertory.referencesTo(PERSON).inscriptions()).containsExactly(standing);
+    }
+
+    @Test
+    void toAFileOfSomeOfTheseDaysTheOthersAreAdded() throws EvidenceLog.EvidenceUnavailable {
+        LocalDate first = SingleCollection.ASKED.begin();
+        LocalDate last = SingleCollection.ASKED.end().orElseThrow();
+        Inscription before =
+                new Inscription(PERSON, RSZ.code(), WORKER, Phase.DEFINITIVE, Period.of(first.minusYears(5), first));
+        Inscription within = new Inscription(
+                PERSON, RSZ.code(), WORKER, Phase.PROVISIONAL, Period.of(first.plusMonths(2), first.plusMonths(3)));
+        network.repertory.register(before);
+        network.repertory.register(within);
+        network.forwarding.forward(reported(EMPLOYEE));
+
+        assertThat(network.repertory.referencesTo(PERSON).inscriptions())
+                .contains(within)
+                .extracting(Inscription::period)
+                .containsExactlyInAnyOrder(
+                        Period.of(first.minusYears(5), first.plusMonths(2).minusDays(1)),
+                        within.period(),
+                        Period.of(first.plusMonths(3).plusDays(1), last));
     }
 
     @Test
@@ -204,6 +221,9 @@ class ForwardingTest {
                         .isIntegrated(RSZ.code(), Set.of(WORKER), SingleCollection.ASKED))
                 .isTrue();
         assertThat(network.repertory.referencesTo(PERSON).inscriptions()).isEmpty();
+        assertThat(network.stores.people())
+                .as("and who stores it is told that number")
+                .containsExactly(PERSON, OTHER_PERSON);
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.crossroads.hub.fixtures.Star.CIVIL_SERVANT;
 import static org.crossroads.hub.fixtures.Star.CONSULT_CAREER;
 import static org.crossroads.hub.fixtures.Star.EMPLOYEE;
 import static org.crossroads.hub.fixtures.Star.FPD;
+import static org.crossroads.hub.fixtures.Star.OTHER_PERSON;
 import static org.crossroads.hub.fixtures.Star.PERSON;
 import static org.crossroads.hub.fixtures.Star.RSVZ;
 import static org.crossroads.hub.fixtures.Star.RSZ;
@@ -13,14 +14,19 @@ import static org.crossroads.hub.fixtures.Star.SELF_EMPLOYED;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.crossroads.hub.collection.CollectedData.Reading;
 import org.crossroads.hub.collection.Reporting.Intake;
+import org.crossroads.hub.consultation.Entrance.Granted;
 import org.crossroads.hub.consultation.Status;
 import org.crossroads.hub.consultation.StatusCode;
 import org.crossroads.hub.directory.DataBlock;
 import org.crossroads.hub.fixtures.CollectedBlocks;
 import org.crossroads.hub.fixtures.SingleCollection;
+import org.crossroads.hub.fixtures.SomeRules;
+import org.crossroads.hub.identifier.Ssin;
+import org.crossroads.hub.network.Institution;
 import org.junit.jupiter.api.Test;
 
 class ReportingTest {
@@ -133,6 +139,26 @@ class ReportingTest {
         return intake.fold(Intake.Taken::report, refused -> {
             throw new AssertionError("refused: " + refused.status() + " " + refused.permit());
         });
+    }
+
+    @Test
+    void whatBecameOfAReportIsToldToItsSenderAboutItsPersonAlone() {
+        UUID report = taken(network.report(network.permitFor(EMPLOYEE), CollectedBlocks.of(EMPLOYEE)))
+                .id();
+
+        assertThat(network.reporting.find(asking(RVA, PERSON), report)).isPresent();
+        assertThat(network.reporting.find(asking(RSZ, PERSON), report)).isEmpty();
+        assertThat(network.reporting.find(asking(RVA, OTHER_PERSON), report)).isEmpty();
+        assertThat(network.reporting.find(asking(RVA, PERSON), TICKET)).isEmpty();
+
+        network.repertory.replace(PERSON, OTHER_PERSON);
+        assertThat(network.reporting.find(asking(RVA, OTHER_PERSON), report))
+                .as("under the number that replaced the one of the report")
+                .isPresent();
+    }
+
+    private Granted asking(Institution asker, Ssin person) {
+        return network.let(asker, SingleCollection.REPORT, SomeRules.BENEFIT, person, Set.of());
     }
 
     private void refused(Intake intake, PermitRefusal why) {
