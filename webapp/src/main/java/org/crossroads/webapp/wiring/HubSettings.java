@@ -4,9 +4,12 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.crossroads.hub.register.Numbering;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
 
 /**
  * The settings of {@code crossroads.yaml} under {@code crossroads}.
@@ -60,6 +63,26 @@ public record HubSettings(
      *
      * @param threads at most so many questions to sources at once; more are told that the source is busy
      * @param idle after which an unused thread ends
+     * @param callsAtOnce to one source; more are told that it is busy
+     * @param room for large answers together; as a part of the largest heap when it is zero
+     * @param deadlines in the place of those that the contracts' descriptors set, by service and operation
      */
-    public record Sources(int threads, Duration idle) {}
+    public record Sources(
+            int threads,
+            Duration idle,
+            int callsAtOnce,
+            DataSize room,
+            Pause pause,
+            @DefaultValue Map<String, Duration> deadlines) {}
+
+    /**
+     * When a source that does not answer is given a pause.
+     *
+     * @param lastCalls of which the failed ones are counted
+     * @param leastCalls before that means anything
+     * @param failedPercent of them
+     * @param length of the pause
+     * @param trials calls after it, by which is decided whether it goes on
+     */
+    public record Pause(int lastCalls, int leastCalls, int failedPercent, Duration length, int trials) {}
 }

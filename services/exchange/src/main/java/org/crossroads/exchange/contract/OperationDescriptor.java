@@ -19,6 +19,7 @@ import org.crossroads.hub.directory.Operation;
  * @param deadline for all sources together
  * @param blocks which element carries which data block, in the order of the contract; what is in no block is not passed on
  * @param frame elements of the result that hold no personal data and always pass
+ * @param mostOctets of a source's answer, as it comes over the wire
  */
 public record OperationDescriptor(
         Operation operation,
@@ -27,9 +28,19 @@ public record OperationDescriptor(
         Optional<String> period,
         Duration deadline,
         Map<DataBlock, String> blocks,
-        Set<String> frame) {
+        Set<String> frame,
+        int mostOctets) {
+
+    /** What a descriptor says that says nothing of it: some five megabytes of data. */
+    static final int USUAL_OCTETS = 8 * 1024 * 1024;
+
+    private static final int LEAST_OCTETS = 64 * 1024;
+    private static final int MOST_OCTETS = 32 * 1024 * 1024;
 
     public OperationDescriptor {
+        if (mostOctets < LEAST_OCTETS || mostOctets > MOST_OCTETS) {
+            throw new IllegalArgumentException("an answer may have 64 KiB to 32 MiB");
+        }
         blocks = Collections.unmodifiableMap(new LinkedHashMap<>(blocks));
         frame = Set.copyOf(frame);
     }
@@ -40,5 +51,10 @@ public record OperationDescriptor(
 
     public String responseElement() {
         return operation.name() + "Response";
+    }
+
+    OperationDescriptor within(Duration otherDeadline) {
+        return new OperationDescriptor(
+                operation, action, ssin, period, otherDeadline, blocks, frame, mostOctets);
     }
 }

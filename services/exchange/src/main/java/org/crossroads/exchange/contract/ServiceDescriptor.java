@@ -35,6 +35,21 @@ public record ServiceDescriptor(
         operations = Map.copyOf(operations);
     }
 
+    /**
+     * The same, with other deadlines for some of its operations: an operator knows the sources better than the contract.
+     *
+     * @param deadlines by service and operation, {@code Career.consultCareer}
+     */
+    public ServiceDescriptor withDeadlines(Map<String, Duration> deadlines) {
+        Map<String, OperationDescriptor> changed = new LinkedHashMap<>();
+        operations.forEach((element, operation) -> changed.put(
+                element,
+                Optional.ofNullable(deadlines.get(name + "." + operation.operation().name()))
+                        .map(operation::within)
+                        .orElse(operation)));
+        return new ServiceDescriptor(name, version, namespace, path, wsdl, schema, relayed, changed);
+    }
+
     /** Reads a descriptor; one that is wrong says where. */
     public static ServiceDescriptor read(InputStream yaml) {
         Object root = new Yaml(new SafeConstructor(new LoaderOptions())).load(yaml);
@@ -69,7 +84,10 @@ public record ServiceDescriptor(
                 fields.maybe("period"),
                 Duration.ofMillis(Long.parseLong(fields.maybe("deadlineMillis").orElse("0"))),
                 blocks,
-                Set.copyOf(fields.list("frame")));
+                Set.copyOf(fields.list("frame")),
+                fields.maybe("answerKiB")
+                        .map(kibibytes -> Math.multiplyExact(1024, Integer.parseInt(kibibytes)))
+                        .orElse(OperationDescriptor.USUAL_OCTETS));
     }
 
     /** The fields of a YAML mapping, with an error that names the place. */

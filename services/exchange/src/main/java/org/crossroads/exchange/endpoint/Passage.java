@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.apache.cxf.message.Message;
 import org.apache.cxf.phase.PhaseInterceptorChain;
+import org.crossroads.exchange.client.Room;
 import org.crossroads.exchange.contract.OperationDescriptor;
 import org.crossroads.exchange.contract.ServiceDescriptor;
 import org.crossroads.exchange.security.Verified;
@@ -34,6 +35,8 @@ public final class Passage {
     private Optional<Entrance.Granted> granted = Optional.empty();
     private Optional<Answer> answer = Optional.empty();
     private Optional<Ssin> concerned = Optional.empty();
+    private Optional<Envelope> reply = Optional.empty();
+    private Optional<Room.Share> room = Optional.empty();
 
     Passage(UUID ticketCrossroads, Instant receivedAt, ServiceDescriptor service) {
         this.ticketCrossroads = ticketCrossroads;
@@ -145,7 +148,29 @@ public final class Passage {
         return answer;
     }
 
+    /** Keeps what the evidence needs of it; its data go with the reply alone. */
     public void answered(Answer given) {
-        this.answer = Optional.of(given);
+        this.answer = Optional.of(given.withoutPayload());
+    }
+
+    /** A reply that a service wrote as an envelope of its own, in the place of what it gives to CXF. */
+    public void replies(Envelope written) {
+        this.reply = Optional.of(written);
+    }
+
+    /** The reply, which then leaves: nothing here keeps it in memory. */
+    Optional<Envelope> takeReply() {
+        Optional<Envelope> taken = reply;
+        this.reply = Optional.empty();
+        return taken;
+    }
+
+    /** Memory that the exchange's data take, given back when the reply has left. */
+    public void holds(Room.Share share) {
+        this.room = Optional.of(share);
+    }
+
+    Optional<Room.Share> room() {
+        return room;
     }
 }

@@ -16,6 +16,7 @@ import org.apache.cxf.message.Message;
 import org.apache.cxf.phase.AbstractPhaseInterceptor;
 import org.apache.cxf.phase.Phase;
 import org.apache.cxf.staxutils.W3CDOMStreamWriter;
+import org.crossroads.exchange.client.Room;
 import org.crossroads.exchange.contract.ContractValidation;
 import org.crossroads.exchange.security.Correspondent;
 import org.crossroads.exchange.security.FaultCode;
@@ -77,6 +78,17 @@ final class ReplyInterceptor extends AbstractPhaseInterceptor<Message> {
     private void send(Message message, Document tree) {
         Passage passage = Passage.of(message)
                 .orElseThrow(() -> new IllegalStateException("a reply to a message that was not received"));
+        try {
+            byte[] octets = octets(message, passage, tree);
+            passage.room().ifPresent(room -> room.shrinkTo(octets.length));
+            write(message, octets);
+        } finally {
+            passage.room().ifPresent(Room.Share::close);
+        }
+    }
+
+    /** Of the reply only these are left when it is written: whoever reads slowly holds no more than that. */
+    private byte[] octets(Message message, Passage passage, Document tree) {
         Throwable failure = message.getContent(Exception.class);
         Reply reply = failure == null ? reply(passage, tree) : ending(passage, failure);
         Optional<Receipt> receipt = Optional.empty();
@@ -88,7 +100,9 @@ final class ReplyInterceptor extends AbstractPhaseInterceptor<Message> {
         }
         protector.protect(reply.envelope(), recipient(passage));
         receipt.ifPresent(proof -> show(proof, message));
-        write(message, reply);
+        message.put(Message.RESPONSE_CODE, reply.isFault() ? 500 : 200);
+        message.put(Message.CONTENT_TYPE, "text/xml;charset=UTF-8");
+        return Documents.write(reply.envelope().document());
     }
 
     /** The caller may keep it: index and hash name one entry of the log and everything before it. */
@@ -104,7 +118,8 @@ final class ReplyInterceptor extends AbstractPhaseInterceptor<Message> {
 
     private Reply reply(Passage passage, Document tree) {
         try {
-            Envelope envelope = Envelope.of(tree);
+            Optional<Envelope> written = passage.takeReply();
+            Envelope envelope = written.isPresent() ? written.get() : Envelope.of(tree);
             return checked(passage, envelope, Outcome.ANSWERED, "");
         } catch (HostileXml e) {
             throw new IllegalStateException("a service wrote no envelope", e);
@@ -173,12 +188,10 @@ final class ReplyInterceptor extends AbstractPhaseInterceptor<Message> {
         return Reply.fault(envelope, outcome, code, explanation);
     }
 
-    private static void write(Message message, Reply reply) {
-        message.put(Message.RESPONSE_CODE, reply.isFault() ? 500 : 200);
-        message.put(Message.CONTENT_TYPE, "text/xml;charset=UTF-8");
+    private static void write(Message message, byte[] octets) {
         OutputStream stream = message.getContent(OutputStream.class);
         try {
-            stream.write(Documents.write(reply.envelope().document()));
+            stream.write(octets);
             stream.flush();
         } catch (IOException e) {
             throw new Fault(e);

@@ -132,8 +132,9 @@ public final class ResponseWriter {
         return block;
     }
 
+    /** The result itself, moved here from the tree in which its source sent it. */
     public ResponseWriter result(Element result) {
-        Elements.appendCopy(response, result);
+        Elements.appendMoved(response, result);
         return this;
     }
 

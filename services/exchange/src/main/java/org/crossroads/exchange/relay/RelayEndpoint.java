@@ -8,7 +8,6 @@ import java.time.Clock;
 import java.util.function.Supplier;
 import javax.xml.transform.Source;
 import javax.xml.transform.dom.DOMSource;
-import org.crossroads.exchange.client.SecuredClient;
 import org.crossroads.exchange.contract.ContractValidation;
 import org.crossroads.exchange.endpoint.Passage;
 import org.crossroads.exchange.endpoint.Question;
@@ -19,15 +18,17 @@ import org.crossroads.hub.consultation.Answer;
 import org.crossroads.hub.consultation.Consultation;
 import org.crossroads.hub.consultation.Entrance.Granted;
 import org.crossroads.hub.network.Institution;
-import org.w3c.dom.Element;
 
 /** Answers any relayed consultation: asks the sources, passes on what was granted, binds and stores nothing. */
 @WebServiceProvider
 @ServiceMode(Service.Mode.PAYLOAD)
 public final class RelayEndpoint implements Provider<Source> {
 
+    /** The reply itself goes with the passage: CXF would copy it node by node. */
+    private static final Source NOTHING = new DOMSource();
+
     private final Consultation consultation;
-    private final SecuredClient client;
+    private final Outbound outbound;
     private final Supplier<Institution> hub;
     private final ContractValidation contract;
     private final OwnAnswers own;
@@ -35,13 +36,13 @@ public final class RelayEndpoint implements Provider<Source> {
 
     public RelayEndpoint(
             Consultation consultation,
-            SecuredClient client,
+            Outbound outbound,
             Supplier<Institution> hub,
             ContractValidation contract,
             OwnAnswers own,
             Clock clock) {
         this.consultation = consultation;
-        this.client = client;
+        this.outbound = outbound;
         this.hub = hub;
         this.contract = contract;
         this.own = own;
@@ -53,15 +54,18 @@ public final class RelayEndpoint implements Provider<Source> {
         Passage passage = Passage.current();
         Question question = passage.question().orElseThrow(() -> new IllegalStateException("nothing was asked"));
         Granted granted = passage.granted().orElseThrow(() -> new IllegalStateException("nobody was let in"));
-        SourceCalls sources = SourceCalls.passingOn(passage, question, hub.get(), client, contract, clock);
+        SourceCalls sources = SourceCalls.passingOn(passage, question, hub.get(), outbound, contract, clock);
         Answer answer = consultation.consult(
-                granted, own.beside(sources, question), question.descriptor().deadline());
+                granted,
+                own.beside(outbound.guards().around(sources), question),
+                question.descriptor().deadline());
         answer.payload().ifPresent(payload -> own.complete(((XmlPayload) payload).result(), question));
         passage.answered(answer);
-        return new DOMSource(response(passage, question, granted, answer));
+        passage.replies(response(passage, question, granted, answer));
+        return NOTHING;
     }
 
-    private Element response(Passage passage, Question question, Granted granted, Answer answer) {
+    private Envelope response(Passage passage, Question question, Granted granted, Answer answer) {
         Envelope reply = Envelope.create();
         ResponseWriter writer = new ResponseWriter(passage, question, reply)
                 .head(clock.instant())
@@ -74,6 +78,6 @@ public final class RelayEndpoint implements Provider<Source> {
                 .map(payload -> ((XmlPayload) payload).result())
                 .filter(result -> !Elements.children(result).isEmpty())
                 .ifPresent(writer::result);
-        return reply.payload().orElseThrow(() -> new IllegalStateException("a response was not written"));
+        return reply;
     }
 }

@@ -8,9 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.UUID;
+import org.crossroads.exchange.client.Call;
 import org.crossroads.exchange.client.CallFailure;
-import org.crossroads.exchange.client.SecuredClient;
-import org.crossroads.exchange.client.SecuredClient.Exchanged;
+import org.crossroads.exchange.client.Room;
 import org.crossroads.exchange.contract.ContractValidation;
 import org.crossroads.exchange.contract.OperationDescriptor;
 import org.crossroads.exchange.contract.ServiceDescriptor;
@@ -44,7 +45,8 @@ final class SourceCalls implements Source {
     private final OperationDescriptor operation;
     private final Element prototype;
     private final String ticket;
-    private final SecuredClient client;
+    private final Outbound outbound;
+    private final Room.Share room;
     private final ContractValidation contract;
     private final Clock clock;
 
@@ -53,9 +55,11 @@ final class SourceCalls implements Source {
             Passage passage,
             Question question,
             Institution hub,
-            SecuredClient client,
+            Outbound outbound,
             ContractValidation contract,
             Clock clock) {
+        Room.Share room = outbound.room().share();
+        passage.holds(room);
         return new SourceCalls(
                 passage.service(),
                 question.descriptor(),
@@ -64,25 +68,33 @@ final class SourceCalls implements Source {
                         .filter(block -> !"informationCustomer".equals(block.getLocalName()))
                         .toList(),
                 hub,
-                client,
+                outbound,
+                room,
                 contract,
                 clock);
     }
 
-    /** @param blocks what stands in the question after the block that says who asks */
+    /**
+     * Makes the question.
+     *
+     * @param blocks what stands in it after the block that says who asks
+     * @param room that the answers take, until whoever made it closes it
+     */
     SourceCalls(
             ServiceDescriptor service,
             OperationDescriptor operation,
             String ticket,
             List<Element> blocks,
             Institution hub,
-            SecuredClient client,
+            Outbound outbound,
+            Room.Share room,
             ContractValidation contract,
             Clock clock) {
         this.service = service;
         this.operation = operation;
         this.ticket = ticket;
-        this.client = client;
+        this.outbound = outbound;
+        this.room = room;
         this.contract = contract;
         this.clock = clock;
         this.prototype = prototype(blocks, hub, clock.instant());
@@ -122,16 +134,34 @@ final class SourceCalls implements Source {
         }
         try {
             URI address = URI.create(endpoint.get() + service.path());
-            Exchanged exchanged = client.call(address, recipient.get(), operation.action(), request, deadline.left());
-            return read(exchanged);
+            Call call = new Call(
+                    address,
+                    recipient.get(),
+                    operation.action(),
+                    request,
+                    deadline,
+                    operation.mostOctets(),
+                    room,
+                    () -> late(supplier, deadline));
+            return read(outbound.client().ask(call));
         } catch (CallFailure e) {
             LOG.warn("ticket={} source={} {}: {}", ticket, supplier.code(), e.failure(), e.getMessage());
             return new Failed(e.failure());
         }
     }
 
-    private SourceReply read(Exchanged exchanged) {
-        Element payload = exchanged.reply().payload().orElse(exchanged.reply().body());
+    private void late(Institution supplier, Deadline deadline) {
+        outbound.late()
+                .came(
+                        UUID.fromString(ticket),
+                        operation.operation(),
+                        supplier.code(),
+                        deadline.elapsed(),
+                        deadline.over());
+    }
+
+    private SourceReply read(Envelope reply) {
+        Element payload = reply.payload().orElse(reply.body());
         if (Elements.isNamed(payload, Envelope.SOAP, "Fault")) {
             return new Failed(Failure.FAULTED);
         }

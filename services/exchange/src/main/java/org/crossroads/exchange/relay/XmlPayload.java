@@ -67,9 +67,9 @@ final class XmlPayload implements Payload {
         for (Element block : Elements.children(more.result)) {
             Optional<Element> own = Elements.child(result, block.getLocalName());
             if (own.isPresent()) {
-                Elements.children(block).forEach(part -> Elements.appendCopy(own.get(), part));
+                Elements.children(block).forEach(part -> Elements.appendMoved(own.get(), part));
             } else {
-                result.insertBefore(Elements.appendCopy(result, block), firstAfter(block.getLocalName()));
+                result.insertBefore(Elements.appendMoved(result, block), firstAfter(block.getLocalName()));
             }
         }
         return this;

@@ -19,6 +19,11 @@ public record Answer(Status status, List<SourceStatus> sources, Set<DataBlock> w
         withheld = Set.copyOf(withheld);
     }
 
+    /** What happened, without what was passed on. */
+    public Answer withoutPayload() {
+        return new Answer(status, sources, withheld, Optional.empty());
+    }
+
     static Answer without(StatusCode code, Set<DataBlock> withheld) {
         return new Answer(Status.of(code), List.of(), withheld, Optional.empty());
     }

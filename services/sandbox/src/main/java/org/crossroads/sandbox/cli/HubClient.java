@@ -30,9 +30,16 @@ public final class HubClient {
     private final URI hub;
     private final SecuredClient client;
     private final Correspondent peer;
+    private final Duration patience;
     private final Clock clock;
 
     public HubClient(Member self, SandboxHome home, URI hub, Clock clock) throws IOException {
+        this(self, home, hub, PATIENCE, clock);
+    }
+
+    /** @param patience until an answer is whole */
+    public HubClient(Member self, SandboxHome home, URI hub, Duration patience, Clock clock) throws IOException {
+        this.patience = patience;
         this.self = self;
         this.hub = hub;
         this.clock = clock;
@@ -52,7 +59,7 @@ public final class HubClient {
                 .fill(ticket, self.cbeNumber().digits(), values);
         String plain = new String(Documents.write(request.document()), StandardCharsets.UTF_8);
         URI endpoint = URI.create(hub + "/ws" + service.path());
-        return new Asked(service, plain, client.call(endpoint, peer, operation.action(), request, PATIENCE));
+        return new Asked(service, plain, client.call(endpoint, peer, operation.action(), request, patience));
     }
 
     /** @throws IllegalArgumentException when there is no such operation, or its request has no place for one of these names */

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Clock;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.crossroads.exchange.contract.ServiceDescriptor;
 import org.crossroads.hub.network.InstitutionCode;
 import org.crossroads.sandbox.registry.Member;
 import org.crossroads.sandbox.registry.SandboxNetwork;
@@ -47,6 +48,20 @@ public final class RunningSandbox implements AutoCloseable {
                 network.member(code).orElseThrow(() -> new IllegalArgumentException(code + " is not in the sandbox"));
         int port = member.port().orElseThrow(() -> new IllegalArgumentException(code + " is no source"));
         running.put(code, SourceServer.start(code, port, member.profile(), sources.of(member), home, clock));
+    }
+
+    /**
+     * Starts it with something else in the place of one of its services: a source that hangs, is late, or says too much.
+     *
+     * @param implementor of the contract's generated interface
+     */
+    public void start(InstitutionCode code, String service, Object implementor) throws IOException {
+        Member member =
+                network.member(code).orElseThrow(() -> new IllegalArgumentException(code + " is not in the sandbox"));
+        int port = member.port().orElseThrow(() -> new IllegalArgumentException(code + " is no source"));
+        Map<ServiceDescriptor, Object> served = new HashMap<>(sources.of(member));
+        served.put(ServedContracts.onClassPath().named(service), implementor);
+        running.put(code, SourceServer.start(code, port, member.profile(), served, home, clock));
     }
 
     public void stop(InstitutionCode code) {

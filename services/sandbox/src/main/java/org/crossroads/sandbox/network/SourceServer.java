@@ -30,6 +30,9 @@ import org.crossroads.hub.network.SecurityProfile;
  */
 public final class SourceServer implements AutoCloseable {
 
+    /** All sources of a network may be in one virtual machine, and each answer takes memory. */
+    private static final int MOST_AT_ONCE = 16;
+
     private static final InstitutionCode HUB = new InstitutionCode("KSZ");
 
     private final Tomcat tomcat;
@@ -109,6 +112,7 @@ public final class SourceServer implements AutoCloseable {
         connector.setProperty("address", "127.0.0.1");
         connector.setProperty("SSLEnabled", "true");
         connector.setProperty("maxKeepAliveRequests", "-1");
+        connector.setProperty("maxThreads", String.valueOf(MOST_AT_ONCE));
         // A dozen sources in one process: threads come when there is work.
         connector.setProperty("minSpareThreads", "1");
         connector.addSslHostConfig(tls);
