@@ -2,6 +2,7 @@ package org.crossroads.sandbox.network;
 
 import java.io.IOException;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.crossroads.exchange.contract.ServiceDescriptor;

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import org.crossroads.contract.career.v1.Career;
 import org.crossroads.contract.career.v1.ConsultCareerRequestType;
 import org.crossroads.contract.career.v1.ConsultCareerResponseType;
+import org.crossroads.contract.career.v1.CrossroadsFault;
 import org.crossroads.contract.career.v1.EmployeeCareerType;
 import org.crossroads.contract.career.v1.EmploymentType;
 import org.crossroads.contract.common.v1.PeriodType;
@@ -48,7 +49,7 @@ public final class LargeCareer implements Career {
     }
 
     @Override
-    public ConsultCareerResponseType consultCareer(ConsultCareerRequestType question) {
+    public ConsultCareerResponseType consultCareer(ConsultCareerRequestType question) throws CrossroadsFault {
         ConsultCareerResponseType answer = source.consultCareer(question);
         if (answer.getResult() != null && answer.getResult().getEmployee() != null) {
             answer.getResult().setEmployee(large);
