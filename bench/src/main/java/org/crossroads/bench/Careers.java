@@ -47,7 +47,8 @@ final class Careers {
             if (!text(exchanged, "informationCustomer/ticket").equals(ticket)) {
                 throw new IllegalStateException("a reply to another question");
             }
-            return new Reply(text(exchanged, "status/value"), took, exchanged.received().octets().length);
+            return new Reply(
+                    text(exchanged, "status/value"), took, exchanged.received().octets().length);
         } catch (CallFailure e) {
             throw new IllegalStateException("a question without an answer: " + e.getMessage(), e);
         }

@@ -28,8 +28,8 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         sortOptions = false,
         description = {
-            "Fifty callers at once ask for five megabytes each, of a hub with a heap of 512 MB: all must be answered with"
-                    + " all of it. Beside it, the same questions one after the other.",
+            "Fifty callers at once ask for five megabytes each, of a hub with a heap of 512 MB: all must be answered"
+                    + " with all of it. Beside it, the same questions one after the other.",
             "About three minutes; the source and the callers want some 4 GB of their own."
         },
         exitCodeListHeading = "%nExit codes:%n",

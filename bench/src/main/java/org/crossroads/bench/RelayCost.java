@@ -31,8 +31,9 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         sortOptions = false,
         description = {
-            "What a relayed identifyPerson costs the hub in server CPU, beside one whose messages are bound to classes: the"
-                    + " same checks, evidence and source, each in a JVM of its own, driven in turn by the same client.",
+            "What a relayed identifyPerson costs the hub in server CPU, beside one whose messages are bound to"
+                    + " classes: the same checks, evidence and source, each in a JVM of its own, driven in turn by the"
+                    + " same client.",
             "With the defaults about 12 minutes, and an otherwise idle machine."
         },
         exitCodeListHeading = "%nExit codes:%n",
@@ -97,7 +98,11 @@ final class RelayCost implements Callable<Integer> {
         double ratio = relayed / typed;
         boolean holds = ratio <= mostRatio;
         out.printf(
-                Locale.ROOT, "relayed / typed, server CPU: %.2f, %s %.2f%n", ratio, holds ? "within" : "ABOVE", mostRatio);
+                Locale.ROOT,
+                "relayed / typed, server CPU: %.2f, %s %.2f%n",
+                ratio,
+                holds ? "within" : "ABOVE",
+                mostRatio);
         out.flush();
         return holds ? CommandLine.ExitCode.OK : CommandLine.ExitCode.SOFTWARE;
     }

@@ -75,7 +75,8 @@ final class Servers implements AutoCloseable {
      * @param options of its JVM, after those of all servers
      * @param sources as {@link Sources} takes them
      */
-    ServerProcess sources(String name, List<String> options, String... sources) throws IOException, InterruptedException {
+    ServerProcess sources(String name, List<String> options, String... sources)
+            throws IOException, InterruptedException {
         List<String> arguments = new ArrayList<>(List.of(String.valueOf(sourcePort)));
         arguments.addAll(List.of(sources));
         List<String> command = own(Sources.class, options, arguments.toArray(new String[0]));
@@ -91,8 +92,7 @@ final class Servers implements AutoCloseable {
         int port = FreePorts.find(1).get(0);
         Path database = directory.resolve(kind + "-database");
         delete(database);
-        List<String> command =
-                own(OneService.class, List.of(), String.valueOf(port), kind.name(), database.toString());
+        List<String> command = own(OneService.class, List.of(), String.valueOf(port), kind.name(), database.toString());
         return target(kind.name(), port, start(kind.name(), port, command));
     }
 

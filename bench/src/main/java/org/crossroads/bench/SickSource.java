@@ -34,9 +34,9 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         sortOptions = false,
         description = {
-            "Lets one of the three sources of a career hang. How long after the deadline does the reply with the other two"
-                    + " come? And while it hangs for a minute and careers are asked for all the time: what happens to"
-                    + " the p99 of exchanges that have nothing to do with it?",
+            "Lets one of the three sources of a career hang. How long after the deadline does the reply with the other"
+                + " two come? And while it hangs for a minute and careers are asked for all the time: what happens to"
+                + " the p99 of exchanges that have nothing to do with it?",
             "With the defaults about 8 minutes, and an otherwise idle machine."
         },
         exitCodeListHeading = "%nExit codes:%n",
@@ -130,7 +130,8 @@ final class SickSource implements Callable<Integer> {
         Duration worst = Collections.max(hanging);
         long late = worst.minus(DEADLINE).toMillis();
         out.printf(
-                "three sources, all well: %d ms (median); one hanging: %d ms (worst of %d), %.2f times the deadline of %d ms%n",
+                "three sources, all well: %d ms (median); one hanging: %d ms (worst of %d), %.2f times the deadline of"
+                        + " %d ms%n",
                 median(well).toMillis(),
                 worst.toMillis(),
                 hanging.size(),
@@ -210,6 +211,10 @@ final class SickSource implements Callable<Integer> {
     }
 
     private static Duration median(List<Duration> durations) {
-        return durations.stream().sorted().skip(durations.size() / 2).findFirst().orElseThrow();
+        return durations.stream()
+                .sorted()
+                .skip(durations.size() / 2)
+                .findFirst()
+                .orElseThrow();
     }
 }

@@ -19,7 +19,8 @@ public final class FreePorts {
     public static int inARow(int number) throws IOException {
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
             int first = find(1).get(0);
-            if (first + number <= HIGHEST && IntStream.range(first + 1, first + number).allMatch(FreePorts::isFree)) {
+            if (first + number <= HIGHEST
+                    && IntStream.range(first + 1, first + number).allMatch(FreePorts::isFree)) {
                 return first;
             }
         }

@@ -31,10 +31,12 @@ import org.crossroads.sandbox.network.SandboxHome;
 import org.crossroads.sandbox.network.ServedContracts;
 import org.crossroads.store.Database;
 import org.crossroads.store.JdbcAdmissions;
+import org.crossroads.store.JdbcAmendments;
 import org.crossroads.store.JdbcAuthorisationTable;
 import org.crossroads.store.JdbcAvailabilityTable;
 import org.crossroads.store.JdbcEvidenceLog;
 import org.crossroads.store.JdbcInstitutions;
+import org.crossroads.store.JdbcOfficers;
 import org.crossroads.store.JdbcPersonRepertory;
 import org.crossroads.store.JdbcSeenMessages;
 import org.crossroads.store.registry.RegistryFiles;
@@ -73,7 +75,14 @@ public final class OneService {
         JdbcAuthorisationTable table = new JdbcAuthorisationTable(database, clock);
         JdbcPersonRepertory repertory = new JdbcPersonRepertory(database, clock);
         JdbcEvidenceLog evidence = new JdbcEvidenceLog(database);
-        new RegistryFiles(institutions, availability, table, repertory, new JdbcAdmissions(database, clock))
+        new RegistryFiles(
+                        institutions,
+                        availability,
+                        table,
+                        repertory,
+                        new JdbcAdmissions(database, clock),
+                        new JdbcOfficers(database, clock),
+                        new JdbcAmendments(database))
                 .load(home.registry());
         SimpleMeterRegistry meters = new SimpleMeterRegistry();
         SecuredEndpoints endpoints = HubEndpoints.create(
@@ -95,8 +104,7 @@ public final class OneService {
         ContractValidation contract = new ContractValidation(service.schema());
         if (kind == Kind.typed) {
             endpoints.publish(
-                    service,
-                    new TypedIdentification(consultation, outbound, hub, contract, service.path(), clock));
+                    service, new TypedIdentification(consultation, outbound, hub, contract, service.path(), clock));
         } else {
             endpoints.relay(service, new RelayEndpoint(consultation, outbound, hub, contract, clock));
         }

@@ -36,8 +36,7 @@ public final class Sources {
         ParentWatch.begin();
         Clock clock = Clock.systemUTC();
         SandboxNetwork network = Network.at(Integer.parseInt(arguments[1]));
-        RunningSandbox sandbox =
-                new RunningSandbox(network, SandboxHome.open(Path.of(arguments[0]), clock), clock);
+        RunningSandbox sandbox = new RunningSandbox(network, SandboxHome.open(Path.of(arguments[0]), clock), clock);
         Replies replies = new Replies(clock, UUID::randomUUID, "nl");
         for (int i = 2; i < arguments.length; i++) {
             String source = arguments[i];

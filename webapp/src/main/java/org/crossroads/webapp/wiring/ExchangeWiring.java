@@ -198,7 +198,9 @@ class ExchangeWiring {
                 throw new IllegalArgumentException("a deadline for " + operation + ", which no contract has");
             }
         }
-        return descriptors.stream().map(service -> service.withDeadlines(deadlines)).toList();
+        return descriptors.stream()
+                .map(service -> service.withDeadlines(deadlines))
+                .toList();
     }
 
     @Bean(destroyMethod = "shutdown")

@@ -78,7 +78,8 @@ class LargeAnswersIT {
         assertThat(HUB.isRunning()).isTrue();
         assertThat(Files.readString(HUB.log())).doesNotContain("OutOfMemoryError");
         assertThat(figures()).containsPattern("crossroads_room_taken_bytes 0\\.0");
-        assertThat(Deployment.value(Deployment.consultCareer(HUB), "status/value")).isEqualTo("DATA_FOUND");
+        assertThat(Deployment.value(Deployment.consultCareer(HUB), "status/value"))
+                .isEqualTo("DATA_FOUND");
     }
 
     private static int octetsOfARightReply(HubClient client) throws Exception {
@@ -94,7 +95,8 @@ class LargeAnswersIT {
     }
 
     private static String figures() {
-        HttpRequest request = HttpRequest.newBuilder(HUB.url("/operation/prometheus")).build();
+        HttpRequest request =
+                HttpRequest.newBuilder(HUB.url("/operation/prometheus")).build();
         return new String(HUB.send(request).body(), StandardCharsets.UTF_8);
     }
 }

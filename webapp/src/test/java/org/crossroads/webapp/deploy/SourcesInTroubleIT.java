@@ -65,8 +65,9 @@ class SourcesInTroubleIT {
 
             assertThat(Duration.ofNanos(System.nanoTime() - begun)).isBetween(DEADLINE, DEADLINE.plus(AMPLE));
             assertThat(Deployment.value(reply, "status/value")).isEqualTo("INCOMPLETE_DATA");
-            assertThat(codes(reply)).containsExactly(
-                    Map.entry("FPD", "MSG00000"), Map.entry("RSVZ", "SRC00001"), Map.entry("RSZ", "MSG00000"));
+            assertThat(codes(reply))
+                    .containsExactly(
+                            Map.entry("FPD", "MSG00000"), Map.entry("RSVZ", "SRC00001"), Map.entry("RSZ", "MSG00000"));
             assertThat(result(reply)).contains("employee", "civilServant").doesNotContain("selfEmployed");
 
             letGo.countDown();
@@ -99,7 +100,8 @@ class SourcesInTroubleIT {
         } finally {
             HUB.sources().start(FPD);
         }
-        assertThat(figures()).containsPattern("crossroads_source_calls_seconds_count\\{code=\"SRC00002\"[^}]*\"FPD\"} 4");
+        assertThat(figures())
+                .containsPattern("crossroads_source_calls_seconds_count\\{code=\"SRC00002\"[^}]*\"FPD\"} 4");
         awaitAnswerOf(FPD);
         assertThat(figures()).containsPattern("crossroads_source_resting\\{[^}]*source=\"FPD\"[^}]*} 0\\.0");
     }
@@ -141,7 +143,8 @@ class SourcesInTroubleIT {
             Optional<Entry> late = HUB.evidence().stream()
                     .map(Recorded::entry)
                     .filter(entry -> entry.outcome() == Outcome.LATE)
-                    .filter(entry -> entry.ticket().filter(t -> t.value().equals(ticket)).isPresent())
+                    .filter(entry ->
+                            entry.ticket().filter(t -> t.value().equals(ticket)).isPresent())
                     .findFirst();
             if (late.isPresent()) {
                 return late.get();
@@ -173,7 +176,8 @@ class SourcesInTroubleIT {
     }
 
     private static String figures() {
-        HttpRequest request = HttpRequest.newBuilder(HUB.url("/operation/prometheus")).build();
+        HttpRequest request =
+                HttpRequest.newBuilder(HUB.url("/operation/prometheus")).build();
         return new String(HUB.send(request).body(), StandardCharsets.UTF_8);
     }
 }

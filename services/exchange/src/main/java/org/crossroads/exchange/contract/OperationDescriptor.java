@@ -54,7 +54,6 @@ public record OperationDescriptor(
     }
 
     OperationDescriptor within(Duration otherDeadline) {
-        return new OperationDescriptor(
-                operation, action, ssin, period, otherDeadline, blocks, frame, mostOctets);
+        return new OperationDescriptor(operation, action, ssin, period, otherDeadline, blocks, frame, mostOctets);
     }
 }

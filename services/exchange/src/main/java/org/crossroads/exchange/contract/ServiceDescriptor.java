@@ -44,7 +44,8 @@ public record ServiceDescriptor(
         Map<String, OperationDescriptor> changed = new LinkedHashMap<>();
         operations.forEach((element, operation) -> changed.put(
                 element,
-                Optional.ofNullable(deadlines.get(name + "." + operation.operation().name()))
+                Optional.ofNullable(
+                                deadlines.get(name + "." + operation.operation().name()))
                         .map(operation::within)
                         .orElse(operation)));
         return new ServiceDescriptor(name, version, namespace, path, wsdl, schema, relayed, changed);

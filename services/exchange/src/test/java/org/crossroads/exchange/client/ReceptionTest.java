@@ -159,7 +159,8 @@ class ReceptionTest {
         assertThatThrownBy(() -> whole(reception).get(1, TimeUnit.SECONDS))
                 .isInstanceOf(ExecutionException.class)
                 .hasCauseInstanceOf(CallFailure.class)
-                .satisfies(e -> assertThat(((CallFailure) e.getCause()).failure()).isEqualTo(Failure.TOO_LARGE));
+                .satisfies(
+                        e -> assertThat(((CallFailure) e.getCause()).failure()).isEqualTo(Failure.TOO_LARGE));
         assertThat(connection.cancelled).isTrue();
     }
 

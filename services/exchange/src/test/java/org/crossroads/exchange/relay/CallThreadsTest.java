@@ -44,8 +44,7 @@ class CallThreadsTest {
         }
         assertThat(underWay.await(10, TimeUnit.SECONDS)).isTrue();
 
-        assertThatExceptionOfType(RejectedExecutionException.class)
-                .isThrownBy(() -> threads.execute(this::hang));
+        assertThatExceptionOfType(RejectedExecutionException.class).isThrownBy(() -> threads.execute(this::hang));
     }
 
     @Test

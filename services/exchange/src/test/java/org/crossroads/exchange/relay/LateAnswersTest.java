@@ -43,7 +43,10 @@ class LateAnswersTest {
             assertThat(entry.sources()).containsExactly("FPD SRC00001 6200");
             assertThat(entry.explanation()).contains("1200 ms");
         });
-        assertThat(meters.get("crossroads.source.late").tag("source", "FPD").timer().count())
+        assertThat(meters.get("crossroads.source.late")
+                        .tag("source", "FPD")
+                        .timer()
+                        .count())
                 .isEqualTo(1);
     }
 

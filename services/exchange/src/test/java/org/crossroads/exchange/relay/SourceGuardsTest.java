@@ -32,8 +32,7 @@ class SourceGuardsTest {
     private static final Institution RSZ = SomeSources.at("RSZ", "https://rsz.example");
     private static final Institution RSVZ = SomeSources.at("RSVZ", "https://rsvz.example");
     private static final Duration PAUSE = Duration.ofMillis(400);
-    private static final SourceReply FOUND =
-            new Answered(Status.of(StatusCode.DATA_FOUND), SomeSources.nothing());
+    private static final SourceReply FOUND = new Answered(Status.of(StatusCode.DATA_FOUND), SomeSources.nothing());
 
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     private final SourceGuards guards =
@@ -117,8 +116,8 @@ class SourceGuardsTest {
 
     @Test
     void aQuestionWhoseConnectionFailedIsPutOnceMore() {
-        Source failsOnce = (supplier, deadline) ->
-                asked.incrementAndGet() == 1 ? new Failed(Failure.UNREACHABLE) : FOUND;
+        Source failsOnce =
+                (supplier, deadline) -> asked.incrementAndGet() == 1 ? new Failed(Failure.UNREACHABLE) : FOUND;
 
         assertThat(ask(RSZ, failsOnce)).isSameAs(FOUND);
         assertThat(asked).hasValue(2);
@@ -158,9 +157,10 @@ class SourceGuardsTest {
     @Test
     void aSourceThatBreaksItsPromiseAndThrowsGivesItsPlaceBack() {
         for (int i = 0; i < 3; i++) {
-            assertThatIllegalStateException().isThrownBy(() -> ask(RSZ, (supplier, deadline) -> {
-                throw new IllegalStateException("broken");
-            }));
+            assertThatIllegalStateException()
+                    .isThrownBy(() -> ask(RSZ, (supplier, deadline) -> {
+                        throw new IllegalStateException("broken");
+                    }));
         }
 
         assertThat(meters.get("crossroads.source.calls.active")
@@ -175,9 +175,15 @@ class SourceGuardsTest {
         ask(RSVZ, answering(FOUND));
         timeOut(RSZ, 4);
 
-        assertThat(meters.get("crossroads.source.resting").tag("source", "RSZ").gauge().value())
+        assertThat(meters.get("crossroads.source.resting")
+                        .tag("source", "RSZ")
+                        .gauge()
+                        .value())
                 .isEqualTo(2);
-        assertThat(meters.get("crossroads.source.resting").tag("source", "RSVZ").gauge().value())
+        assertThat(meters.get("crossroads.source.resting")
+                        .tag("source", "RSVZ")
+                        .gauge()
+                        .value())
                 .isZero();
         assertThat(meters.get("crossroads.source.calls")
                         .tags("source", "RSZ", "code", "SRC00001")
@@ -197,8 +203,7 @@ class SourceGuardsTest {
         assertThatIllegalArgumentException().isThrownBy(() -> new SourceGuards.Settings(0, 4, 4, 50, PAUSE, 1));
         assertThatIllegalArgumentException().isThrownBy(() -> new SourceGuards.Settings(3, 4, 5, 50, PAUSE, 1));
         assertThatIllegalArgumentException().isThrownBy(() -> new SourceGuards.Settings(3, 4, 4, 0, PAUSE, 1));
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> new SourceGuards.Settings(3, 4, 4, 50, Duration.ZERO, 1));
+        assertThatIllegalArgumentException().isThrownBy(() -> new SourceGuards.Settings(3, 4, 4, 50, Duration.ZERO, 1));
     }
 
     private List<Future<SourceReply>> hangThree(Institution source) throws InterruptedException {

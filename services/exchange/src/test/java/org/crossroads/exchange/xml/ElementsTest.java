@@ -9,9 +9,9 @@ import org.w3c.dom.Element;
 
 class ElementsTest {
 
-    private static final String SOURCES =
-            """
-            <a:answer xmlns:a="urn:a" xmlns:b="urn:b"><a:result><b:x kind="b:y">1</b:x></a:result><a:more/></a:answer>""";
+    private static final String SOURCES = """
+        <a:answer xmlns:a="urn:a" xmlns:b="urn:b"><a:result><b:x kind="b:y">1</b:x></a:result><a:more/></a:answer>\
+        """;
 
     private final GuardedReader reader = new GuardedReader(XmlLimits.MESSAGE);
 

@@ -40,8 +40,9 @@ public final class LargeCareer implements Career {
         period.setEndDate(begin.plusDays(30));
         EmploymentType employment = new EmploymentType();
         employment.setEmployer(EMPLOYER);
-        employment.setEmployerName("Employer %08d, which has a name of a hundred characters and some more to fill an answer, no less"
-                .formatted(number));
+        employment.setEmployerName(
+                "Employer %08d, which has a name of a hundred characters and some more to fill an answer, no less"
+                        .formatted(number));
         employment.setPeriod(period);
         employment.setJointCommittee("200");
         employment.setWorkingTimeFraction(BigDecimal.valueOf(100));
