@@ -160,6 +160,11 @@ final class Reception implements HttpResponse.BodyHandler<Octets>, BodySubscribe
         subscription.ifPresent(connection -> connection.request(1));
     }
 
+    /** Whether it was, so that nothing of it is left. */
+    synchronized boolean isGivenUp() {
+        return dropping;
+    }
+
     /** The answer has been opened, or is of no use: the deadline goes on. */
     @Override
     public synchronized void close() {

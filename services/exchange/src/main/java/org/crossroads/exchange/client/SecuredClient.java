@@ -157,7 +157,13 @@ public final class SecuredClient {
                 .build();
         CompletableFuture<HttpResponse<Octets>> answer = http.sendAsync(post, reception);
         try {
-            return call.deadline().await(answer);
+            HttpResponse<Octets> response = call.deadline().await(answer);
+            if (reception.isGivenUp()) {
+                // Its last octet came in the moment in which the deadline ended.
+                call.late().run();
+                throw new CallFailure(Failure.TIMED_OUT, "no answer in time");
+            }
+            return response;
         } catch (TimeoutException e) {
             letCome(answer, reception, call.late());
             throw new CallFailure(Failure.TIMED_OUT, "no answer in time", e);
