@@ -158,9 +158,10 @@ class ReceptionTest {
     private void assertTooLarge(Reception reception) {
         assertThatThrownBy(() -> whole(reception).get(1, TimeUnit.SECONDS))
                 .isInstanceOf(ExecutionException.class)
-                .hasCauseInstanceOf(CallFailure.class)
-                .satisfies(
-                        e -> assertThat(((CallFailure) e.getCause()).failure()).isEqualTo(Failure.TOO_LARGE));
+                .cause()
+                .isInstanceOfSatisfying(
+                        CallFailure.class,
+                        failed -> assertThat(failed.failure()).isEqualTo(Failure.TOO_LARGE));
         assertThat(connection.cancelled).isTrue();
     }
 
