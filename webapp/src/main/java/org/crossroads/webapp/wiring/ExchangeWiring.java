@@ -6,6 +6,7 @@ import io.micrometer.core.instrument.binder.jvm.ExecutorServiceMetrics;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.time.Clock;
@@ -24,7 +25,9 @@ import org.apache.cxf.Bus;
 import org.apache.cxf.bus.spring.SpringBus;
 import org.crossroads.exchange.client.Room;
 import org.crossroads.exchange.client.SecuredClient;
+import org.crossroads.exchange.contract.AddedContracts;
 import org.crossroads.exchange.contract.ContractValidation;
+import org.crossroads.exchange.contract.Contracts;
 import org.crossroads.exchange.contract.ServiceDescriptor;
 import org.crossroads.exchange.endpoint.AuthorisationEndpoint;
 import org.crossroads.exchange.endpoint.AuthorisationTableEndpoint;
@@ -178,11 +181,15 @@ class ExchangeWiring {
                 new PathMatchingResourcePatternResolver().getResources("classpath*:META-INF/crossroads/wsdl/*.yaml");
         for (Resource file : files) {
             try (InputStream yaml = file.getInputStream()) {
-                descriptors.add(ServiceDescriptor.read(yaml));
+                descriptors.add(ServiceDescriptor.read(yaml, "wsdl/" + file.getFilename(), Contracts.builtIn()));
             }
         }
         descriptors.sort(Comparator.comparing(ServiceDescriptor::name));
-        return withDeadlines(descriptors, settings.sources().deadlines());
+        Path added = settings.contracts();
+        List<ServiceDescriptor> all = added == null || added.toString().isBlank()
+                ? List.copyOf(descriptors)
+                : AddedContracts.together(descriptors, AddedContracts.in(added));
+        return withDeadlines(all, settings.sources().deadlines());
     }
 
     private static List<ServiceDescriptor> withDeadlines(
@@ -259,7 +266,7 @@ class ExchangeWiring {
         RegisterAnswers registerAnswers = new RegisterAnswers(registers, self, clock);
         for (ServiceDescriptor service : serviceDescriptors) {
             if (service.relayed()) {
-                ContractValidation contract = new ContractValidation(service.schema());
+                ContractValidation contract = new ContractValidation(service);
                 endpoints.relay(
                         service,
                         new RelayEndpoint(

@@ -17,12 +17,14 @@ import org.springframework.util.unit.DataSize;
  * @param publicUrl where partners reach the hub; stands in the served WSDLs
  * @param institution the hub's own code in the registry
  * @param registry the directory of registry files to load at start
+ * @param contracts the directory of consultations that are added to those of the program
  */
 @ConfigurationProperties("crossroads")
 public record HubSettings(
         URI publicUrl,
         String institution,
         @Nullable Path registry,
+        @Nullable Path contracts,
         Registers registers,
         Database database,
         Keys keys,

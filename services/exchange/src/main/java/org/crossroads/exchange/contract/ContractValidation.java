@@ -1,21 +1,16 @@
 package org.crossroads.exchange.contract;
 
 import java.io.IOException;
-import java.io.StringReader;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import javax.xml.XMLConstants;
 import javax.xml.transform.dom.DOMSource;
-import javax.xml.transform.stream.StreamSource;
 import javax.xml.validation.Schema;
-import javax.xml.validation.SchemaFactory;
 import javax.xml.validation.Validator;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
-import org.w3c.dom.ls.LSInput;
 import org.xml.sax.ErrorHandler;
 import org.xml.sax.SAXException;
 import org.xml.sax.SAXParseException;
@@ -28,17 +23,8 @@ public final class ContractValidation {
     private final Schema schema;
     private final ConcurrentLinkedQueue<Validator> idle = new ConcurrentLinkedQueue<>();
 
-    public ContractValidation(String schemaFile) {
-        String text = Contracts.schema(schemaFile)
-                .orElseThrow(() -> new IllegalArgumentException("there is no schema " + schemaFile));
-        try {
-            SchemaFactory factory = SchemaFactory.newDefaultInstance();
-            factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
-            factory.setResourceResolver((type, namespace, publicId, systemId, base) -> imported(systemId));
-            this.schema = factory.newSchema(new StreamSource(new StringReader(text), schemaFile));
-        } catch (SAXException e) {
-            throw new IllegalArgumentException("the schema " + schemaFile + " is not one", e);
-        }
+    public ContractValidation(ServiceDescriptor service) {
+        this.schema = service.contract().compile();
     }
 
     /** Empty when the payload follows the contract; else the path of the element where it stops doing so. */
@@ -63,14 +49,6 @@ public final class ContractValidation {
             throw new IllegalStateException("no message makes the hub fetch anything");
         });
         return validator;
-    }
-
-    private static LSInput imported(@Nullable String systemId) {
-        String file = systemId == null ? "" : systemId.substring(systemId.lastIndexOf('/') + 1);
-        String text = Contracts.schema(file)
-                .orElseThrow(
-                        () -> new IllegalArgumentException("a schema imports " + systemId + ", which is not ours"));
-        return new TextInput(file, text);
     }
 
     /** Stops at the first violation and remembers where the validator stood. */

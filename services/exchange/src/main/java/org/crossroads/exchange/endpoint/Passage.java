@@ -14,6 +14,7 @@ import org.crossroads.hub.authorisation.Decision;
 import org.crossroads.hub.consultation.Answer;
 import org.crossroads.hub.consultation.Entrance;
 import org.crossroads.hub.identifier.Ssin;
+import org.crossroads.hub.consultation.Status;
 import org.crossroads.hub.network.Institution;
 
 /**
@@ -37,6 +38,7 @@ public final class Passage {
     private Optional<Ssin> concerned = Optional.empty();
     private Optional<Envelope> reply = Optional.empty();
     private Optional<Room.Share> room = Optional.empty();
+    private Optional<Status> outcome = Optional.empty();
 
     Passage(UUID ticketCrossroads, Instant receivedAt, ServiceDescriptor service) {
         this.ticketCrossroads = ticketCrossroads;
@@ -151,6 +153,7 @@ public final class Passage {
     /** Keeps what the evidence needs of it; its data go with the reply alone. */
     public void answered(Answer given) {
         this.answer = Optional.of(given.withoutPayload());
+        this.outcome = Optional.of(given.status());
     }
 
     /** A reply that a service wrote as an envelope of its own, in the place of what it gives to CXF. */
@@ -172,5 +175,14 @@ public final class Passage {
 
     Optional<Room.Share> room() {
         return room;
+    }
+
+    /** How it ended, where the hub itself said so. */
+    Optional<Status> outcome() {
+        return outcome;
+    }
+
+    void endedWith(Status status) {
+        this.outcome = Optional.of(status);
     }
 }

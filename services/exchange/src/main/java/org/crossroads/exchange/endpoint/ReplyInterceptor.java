@@ -134,8 +134,15 @@ final class ReplyInterceptor extends AbstractPhaseInterceptor<Message> {
             LOG.error("ticket={} a reply off its contract at {}", passage.ticketCrossroads(), violation.get());
             return fault(passage, Outcome.FAILED, FaultCode.INTERNAL, "a reply off its contract at " + violation.get());
         }
-        String code = Elements.textAt(payload, "status/code").orElse("");
-        return new Reply(envelope, outcome, code, explanation, false);
+        return new Reply(envelope, outcome, code(passage, payload), explanation, false);
+    }
+
+    /** Ours, whatever the contract's words for it are: those of a relayed answer are known before it is written. */
+    private static String code(Passage passage, Element payload) {
+        return passage.outcome()
+                .map(status -> status.code().code())
+                .or(() -> Elements.textAt(payload, "status/code"))
+                .orElse("");
     }
 
     private Reply ending(Passage passage, Throwable failure) {
@@ -161,11 +168,13 @@ final class ReplyInterceptor extends AbstractPhaseInterceptor<Message> {
                 .orElseThrow(() -> new IllegalStateException("a refusal of a question that was not read"));
         Envelope envelope = Envelope.create();
         String language = passage.requester().map(r -> r.language()).orElse("en");
+        passage.endedWith(refusal.status());
         new ResponseWriter(passage, question, envelope)
                 .head(clock.instant())
                 .status(refusal.status(), language)
                 .becameOf(refusal.status())
-                .decision(refusal.decision());
+                .decision(refusal.decision())
+                .withoutResult();
         return envelope;
     }
 

@@ -5,8 +5,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -76,7 +74,7 @@ public final class NationalRegisterCalls {
         this.institutions = institutions;
         this.outbound = outbound;
         this.self = self;
-        this.contract = new ContractValidation(identification.schema());
+        this.contract = new ContractValidation(identification);
         this.fetching = fetching;
         this.clock = clock;
     }
@@ -178,16 +176,12 @@ public final class NationalRegisterCalls {
     }
 
     /** On the ground of the exchange for which the hub asks. */
-    private List<Element> question(
-            OperationDescriptor operation, Consumer<Element> criteria, Optional<Question> asked) {
+    private Element question(OperationDescriptor operation, Consumer<Element> criteria, Optional<Question> asked) {
         String namespace = identification.namespace();
         Element request = Envelope.create().newPayload(namespace, operation.requestElement());
-        List<Element> blocks = new ArrayList<>();
         asked.flatMap(Question::legalContext)
-                .ifPresent(ground -> blocks.add(Elements.append(request, namespace, "legalContext", ground.value())));
-        Element block = Elements.append(request, namespace, "criteria");
-        criteria.accept(block);
-        blocks.add(block);
-        return blocks;
+                .ifPresent(ground -> Elements.append(request, namespace, "legalContext", ground.value()));
+        criteria.accept(Elements.append(request, namespace, "criteria"));
+        return request;
     }
 }

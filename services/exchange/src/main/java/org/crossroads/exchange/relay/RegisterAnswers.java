@@ -11,13 +11,11 @@ import java.util.Set;
 import org.crossroads.contract.identification.v1.IdentifyPersonResultType;
 import org.crossroads.contract.identification.v1.SearchPersonResultType;
 import org.crossroads.contract.identification.v1.VerificationType;
-import org.crossroads.exchange.contract.OperationDescriptor;
 import org.crossroads.exchange.endpoint.Question;
 import org.crossroads.exchange.register.IdentificationResults;
 import org.crossroads.exchange.register.OneAnswer;
 import org.crossroads.exchange.register.PersonBinding;
 import org.crossroads.exchange.xml.Elements;
-import org.crossroads.exchange.xml.Envelope;
 import org.crossroads.hub.consultation.Deadline;
 import org.crossroads.hub.consultation.Source;
 import org.crossroads.hub.consultation.Source.SourceReply;
@@ -194,12 +192,7 @@ public final class RegisterAnswers implements OwnAnswers {
 
     @Override
     public void complete(Element result, Question question) {
-        if (!isServed(question)) {
-            return;
-        }
-        if (question.ssin().isPresent()) {
-            OneAnswer.ofOnePerson(result);
-        } else {
+        if (isServed(question) && question.ssin().isEmpty()) {
             OneAnswer.ofSeveralPeople(result, most(question));
         }
     }
@@ -213,13 +206,11 @@ public final class RegisterAnswers implements OwnAnswers {
     }
 
     private static SourceReply found(Question question, Element result) {
-        return new Answered(Status.of(StatusCode.DATA_FOUND), new XmlPayload(question.descriptor(), result));
+        return new Answered(Status.of(StatusCode.DATA_FOUND), XmlPayload.ofResult(question.descriptor(), result));
     }
 
     private static SourceReply without(Question question, Status status) {
-        OperationDescriptor operation = question.descriptor();
-        Element nothing = Envelope.create().newPayload(IdentificationResults.NAMESPACE, "result");
-        return new Answered(status, new XmlPayload(operation, nothing));
+        return new Answered(status, XmlPayload.empty(question.descriptor()));
     }
 
     private static Status invalid(String field) {

@@ -5,6 +5,7 @@ import jakarta.xml.ws.Service;
 import jakarta.xml.ws.ServiceMode;
 import jakarta.xml.ws.WebServiceProvider;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.function.Supplier;
 import javax.xml.transform.Source;
 import javax.xml.transform.dom.DOMSource;
@@ -12,7 +13,6 @@ import org.crossroads.exchange.contract.ContractValidation;
 import org.crossroads.exchange.endpoint.Passage;
 import org.crossroads.exchange.endpoint.Question;
 import org.crossroads.exchange.endpoint.ResponseWriter;
-import org.crossroads.exchange.xml.Elements;
 import org.crossroads.exchange.xml.Envelope;
 import org.crossroads.hub.consultation.Answer;
 import org.crossroads.hub.consultation.Consultation;
@@ -55,11 +55,12 @@ public final class RelayEndpoint implements Provider<Source> {
         Question question = passage.question().orElseThrow(() -> new IllegalStateException("nothing was asked"));
         Granted granted = passage.granted().orElseThrow(() -> new IllegalStateException("nobody was let in"));
         SourceCalls sources = SourceCalls.passingOn(passage, question, hub.get(), outbound, contract, clock);
-        Answer answer = consultation.consult(
+        Answer whole = consultation.consult(
                 granted,
                 own.beside(outbound.guards().around(sources), question),
                 question.descriptor().deadline());
-        answer.payload().ifPresent(payload -> own.complete(((XmlPayload) payload).result(), question));
+        whole.payload().ifPresent(payload -> own.complete(((XmlPayload) payload).result(), question));
+        Answer answer = ResultLimits.within(question.descriptor(), whole);
         passage.answered(answer);
         passage.replies(response(passage, question, granted, answer));
         return NOTHING;
@@ -74,10 +75,8 @@ public final class RelayEndpoint implements Provider<Source> {
                 .ssin()
                 .filters(answer.withheld())
                 .decision(passage.decision());
-        answer.payload()
-                .map(payload -> ((XmlPayload) payload).result())
-                .filter(result -> !Elements.children(result).isEmpty())
-                .ifPresent(writer::result);
+        Optional<XmlPayload> data = answer.payload().map(XmlPayload.class::cast).filter(XmlPayload::hasData);
+        data.ifPresentOrElse(given -> writer.result(given.result()).next(given.next()), writer::withoutResult);
         return reply;
     }
 }

@@ -51,14 +51,26 @@ public final class Elements {
         return localName.equals(node.getLocalName()) && namespace.equals(node.getNamespaceURI());
     }
 
-    /** Appends an element of that namespace, with the parent's prefix where it has that namespace. */
+    /** Appends an element of that namespace, with the parent's prefix where it has that namespace; none when it is empty. */
     public static Element append(Element parent, String namespace, String localName) {
+        if (namespace.isEmpty()) {
+            return appendUnqualified(parent, localName);
+        }
         boolean sameNamespace = namespace.equals(parent.getNamespaceURI());
         String prefix = sameNamespace ? parent.getPrefix() : parent.lookupPrefix(namespace);
         Element element = parent.getOwnerDocument()
                 .createElementNS(namespace, prefix == null ? localName : prefix + ":" + localName);
         if (prefix == null && !sameNamespace) {
             element.setAttributeNS(XMLConstants.XMLNS_ATTRIBUTE_NS_URI, "xmlns", namespace);
+        }
+        parent.appendChild(element);
+        return element;
+    }
+
+    private static Element appendUnqualified(Element parent, String localName) {
+        Element element = parent.getOwnerDocument().createElementNS(null, localName);
+        if (parent.lookupNamespaceURI(null) != null) {
+            element.setAttributeNS(XMLConstants.XMLNS_ATTRIBUTE_NS_URI, "xmlns", "");
         }
         parent.appendChild(element);
         return element;
