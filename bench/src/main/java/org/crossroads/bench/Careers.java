@@ -11,6 +11,7 @@ import org.crossroads.exchange.client.CallFailure;
 import org.crossroads.exchange.client.SecuredClient.Exchanged;
 import org.crossroads.exchange.xml.Elements;
 import org.crossroads.sandbox.cli.HubClient;
+import org.crossroads.sandbox.network.ServedContracts;
 
 /** RVA asks for the career of somebody of whom three sources have a part; every reply is verified and read. */
 final class Careers {
@@ -26,7 +27,7 @@ final class Careers {
     Careers(Servers servers, Target hub, Duration patience, Clock clock) throws IOException {
         URI base = URI.create("https://" + hub.endpoint().getAuthority());
         this.client = new HubClient(
-                servers.network().member(Network.REQUESTER).orElseThrow(), servers.keys(), base, patience, clock);
+                servers.network().member(Network.REQUESTER).orElseThrow(), servers.keys(), base, ServedContracts.onClassPath(), patience, clock);
     }
 
     /**

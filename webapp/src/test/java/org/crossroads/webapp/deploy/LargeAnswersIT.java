@@ -21,6 +21,7 @@ import org.crossroads.exchange.client.SecuredClient.Exchanged;
 import org.crossroads.exchange.xml.Elements;
 import org.crossroads.hub.network.InstitutionCode;
 import org.crossroads.sandbox.cli.HubClient;
+import org.crossroads.sandbox.network.ServedContracts;
 import org.crossroads.sandbox.source.CareerSource;
 import org.crossroads.sandbox.source.LargeCareer;
 import org.crossroads.sandbox.source.Replies;
@@ -60,6 +61,7 @@ class LargeAnswersIT {
                 HUB.network().member(new InstitutionCode("RVA")).orElseThrow(),
                 HUB.home(),
                 HUB.url(""),
+                ServedContracts.onClassPath(),
                 Duration.ofMinutes(5),
                 Clock.systemUTC());
         ExecutorService callers = Executors.newFixedThreadPool(CALLERS);

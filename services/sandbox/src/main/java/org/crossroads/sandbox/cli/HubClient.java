@@ -23,9 +23,10 @@ import org.crossroads.sandbox.registry.SandboxNetwork;
 /** One institution of the sandbox as a client of the hub. */
 public final class HubClient {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    /** Until an answer is whole. */
+    static final Duration PATIENCE = Duration.ofSeconds(30);
 
-    private final ServedContracts contracts = ServedContracts.onClassPath();
+    private final ServedContracts contracts;
     private final Member self;
     private final URI hub;
     private final SecuredClient client;
@@ -34,11 +35,19 @@ public final class HubClient {
     private final Clock clock;
 
     public HubClient(Member self, SandboxHome home, URI hub, Clock clock) throws IOException {
-        this(self, home, hub, PATIENCE, clock);
+        this(self, home, hub, ServedContracts.onClassPath(), PATIENCE, clock);
     }
 
-    /** @param patience until an answer is whole */
-    public HubClient(Member self, SandboxHome home, URI hub, Duration patience, Clock clock) throws IOException {
+    /**
+     * Makes the client.
+     *
+     * @param contracts of the hub: its own, and those that were added to it
+     * @param patience until an answer is whole
+     */
+    public HubClient(
+            Member self, SandboxHome home, URI hub, ServedContracts contracts, Duration patience, Clock clock)
+            throws IOException {
+        this.contracts = contracts;
         this.patience = patience;
         this.self = self;
         this.hub = hub;
@@ -69,11 +78,10 @@ public final class HubClient {
     }
 
     private static OperationDescriptor operation(ServiceDescriptor service, String name) {
-        OperationDescriptor operation = service.operations().get(name + "Request");
-        if (operation == null) {
-            throw new IllegalArgumentException(service.name() + " has no operation " + name + "; it has "
-                    + String.join(", ", ServedContracts.operations(service)));
-        }
-        return operation;
+        return service.operations().values().stream()
+                .filter(operation -> operation.operation().name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(service.name() + " has no operation " + name
+                        + "; it has " + String.join(", ", ServedContracts.operations(service))));
     }
 }

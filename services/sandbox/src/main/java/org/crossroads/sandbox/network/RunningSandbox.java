@@ -1,9 +1,11 @@
 package org.crossroads.sandbox.network;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.crossroads.exchange.contract.ServiceDescriptor;
 import org.crossroads.hub.network.InstitutionCode;
@@ -20,10 +22,21 @@ public final class RunningSandbox implements AutoCloseable {
     private final Map<InstitutionCode, SourceServer> running = new ConcurrentHashMap<>();
 
     public RunningSandbox(SandboxNetwork network, SandboxHome home, Clock clock) {
+        this(network, home, ServedContracts.onClassPath(), Optional.empty(), clock);
+    }
+
+    /**
+     * With more contracts than the program's own.
+     *
+     * @param answers from which the institutions of the sandbox answer for contracts without a program: in a directory
+     *     with the institution's code, one with the service's name, as {@code FileSource} reads it
+     */
+    public RunningSandbox(
+            SandboxNetwork network, SandboxHome home, ServedContracts contracts, Optional<Path> answers, Clock clock) {
         this.network = network;
         this.home = home;
         this.clock = clock;
-        this.sources = new Sources(ServedContracts.onClassPath(), network.population(), clock);
+        this.sources = new Sources(contracts, network.population(), answers, clock);
     }
 
     /** Those that do not run yet. */

@@ -1,9 +1,12 @@
 package org.crossroads.sandbox.network;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import org.crossroads.exchange.contract.ServiceDescriptor;
@@ -12,6 +15,7 @@ import org.crossroads.sandbox.people.Institutions;
 import org.crossroads.sandbox.people.Population;
 import org.crossroads.sandbox.registry.Member;
 import org.crossroads.sandbox.source.CareerSource;
+import org.crossroads.sandbox.source.FileSource;
 import org.crossroads.sandbox.source.NationalRegister;
 import org.crossroads.sandbox.source.Replies;
 import org.crossroads.sandbox.source.assistance.SocialAssistanceSource;
@@ -52,11 +56,14 @@ final class Sources {
 
     private final ServedContracts contracts;
     private final Population population;
+    private final Optional<Path> answers;
     private final Clock clock;
 
-    Sources(ServedContracts contracts, Population population, Clock clock) {
+    /** @param answers files from which further sources answer: {@code RSZ/StudentWork/consultStudentWork/85673003360.xml} */
+    Sources(ServedContracts contracts, Population population, Optional<Path> answers, Clock clock) {
         this.contracts = contracts;
         this.population = population;
+        this.answers = answers;
         this.clock = clock;
     }
 
@@ -81,6 +88,11 @@ final class Sources {
             if (source.institution().equals(member.code())) {
                 served.put(contracts.named(source.service()), source.source().apply(population, replies));
             }
+        }
+        for (ServiceDescriptor service : contracts.all()) {
+            answers.map(files -> files.resolve(member.code().value()).resolve(service.name()))
+                    .filter(Files::isDirectory)
+                    .ifPresent(files -> served.putIfAbsent(service, new FileSource(files, clock)));
         }
         return served;
     }
