@@ -150,10 +150,6 @@ public final class DescriptorFields {
         }
     }
 
-    public String file() {
-        return file;
-    }
-
     /** Refuses what nobody asked for, here and in every section that was opened. */
     public void refuseUnknown() {
         Set<String> strange = values.keySet().stream()

@@ -1,5 +1,6 @@
 package org.crossroads.exchange.mapping;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +23,7 @@ public record StatusWords(Map<String, String> values, Map<String, List<String>> 
 
     public StatusWords {
         values = Map.copyOf(values);
-        codes = Map.copyOf(codes);
+        codes = Collections.unmodifiableMap(new TreeMap<>(codes));
     }
 
     static StatusWords read(DescriptorFields own, DescriptorFields shared) {
@@ -71,7 +72,7 @@ public record StatusWords(Map<String, String> values, Map<String, List<String>> 
     }
 
     private Optional<StatusCode> byCode(String theirs) {
-        for (Map.Entry<String, List<String>> entry : new TreeMap<>(codes).entrySet()) {
+        for (Map.Entry<String, List<String>> entry : codes.entrySet()) {
             if (entry.getValue().contains(theirs)) {
                 return StatusCode.parse(entry.getKey()).or(() -> plain(entry.getKey()));
             }

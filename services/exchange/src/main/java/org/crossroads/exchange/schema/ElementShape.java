@@ -1,6 +1,5 @@
 package org.crossroads.exchange.schema;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -277,23 +276,5 @@ public final class ElementShape {
     @Override
     public String toString() {
         return name.getNamespaceURI().equals(XMLConstants.NULL_NS_URI) ? localName() : name.toString();
-    }
-
-    /** Every path below it, elements only, no deeper than that many steps. */
-    public List<String> paths(int depth) {
-        List<String> found = new ArrayList<>();
-        collect("", depth, found);
-        return found;
-    }
-
-    private void collect(String prefix, int depth, List<String> found) {
-        if (depth == 0) {
-            return;
-        }
-        for (ElementShape child : children()) {
-            String path = prefix + child.localName();
-            found.add(path);
-            child.collect(path + "/", depth - 1, found);
-        }
     }
 }

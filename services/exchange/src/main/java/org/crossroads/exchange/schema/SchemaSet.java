@@ -1,5 +1,6 @@
 package org.crossroads.exchange.schema;
 
+import java.io.StringReader;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
@@ -54,6 +55,7 @@ public final class SchemaSet {
     private final Set<String> files = new LinkedHashSet<>();
     private final Set<String> included = new LinkedHashSet<>();
     private final Map<QName, Declaration> declarations = new HashMap<>();
+    private List<String> namespaces = List.of();
 
     /** A named top-level component and the schema in which it stands. */
     record Declaration(Element element, Loaded in) {}
@@ -72,6 +74,11 @@ public final class SchemaSet {
         SchemaSet set = new SchemaSet(wsdl, definitions);
         set.load(files);
         set.loaded.forEach(set::index);
+        set.namespaces = set.loaded.stream()
+                .map(Loaded::namespace)
+                .filter(namespace -> !namespace.isEmpty())
+                .distinct()
+                .toList();
         return set;
     }
 
@@ -183,11 +190,7 @@ public final class SchemaSet {
 
     /** Of everything that messages may hold, in the order in which the contract leads to them. */
     public List<String> namespaces() {
-        return loaded.stream()
-                .map(Loaded::namespace)
-                .filter(namespace -> !namespace.isEmpty())
-                .distinct()
-                .toList();
+        return namespaces;
     }
 
     /** The paths of the schema files, without the schemas inside the WSDL. */
@@ -226,7 +229,7 @@ public final class SchemaSet {
             // Two files of one namespace both count.
             factory.setFeature("http://apache.org/xml/features/honour-all-schemaLocations", true);
             factory.setResourceResolver((type, namespace, publicId, systemId, base) -> input(texts, systemId));
-            return factory.newSchema(new StreamSource(new java.io.StringReader(driver.toString()), ROOT + "all.xsd"));
+            return factory.newSchema(new StreamSource(new StringReader(driver.toString()), ROOT + "all.xsd"));
         } catch (SAXException e) {
             throw new InvalidContract(wsdl, "its schemas are not sound: " + e.getMessage(), e);
         }

@@ -106,8 +106,8 @@ final class RequestForm {
         for (ElementShape child : shape.children()) {
             String path = prefix + child.localName();
             boolean asker = mapping.header().stream()
-                    .anyMatch(block -> path.equals(block) && mapping.kept().isEmpty()
-                            || path.startsWith(block + "/") && !mapping.kept().contains(path));
+                    .anyMatch(block -> (path.equals(block) && mapping.kept().isEmpty())
+                            || (path.startsWith(block + "/") && !mapping.kept().contains(path)));
             if (!asker) {
                 boolean leaf = child.children().isEmpty();
                 parts.add(new Part(path, leaf, child.isRequired()));
