@@ -75,7 +75,7 @@ public final class SecuredEndpoints {
     public Server publish(ServiceDescriptor service, Object implementor) {
         JaxWsServerFactoryBean factory = new JaxWsServerFactoryBean();
         factory.setServiceBean(implementor);
-        factory.setWsdlLocation("classpath:META-INF/crossroads/wsdl/" + service.wsdl());
+        factory.setWsdlLocation("classpath:META-INF/crossroads/" + service.wsdl());
         return publish(service, factory);
     }
 
