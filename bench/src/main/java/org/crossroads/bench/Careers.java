@@ -27,7 +27,12 @@ final class Careers {
     Careers(Servers servers, Target hub, Duration patience, Clock clock) throws IOException {
         URI base = URI.create("https://" + hub.endpoint().getAuthority());
         this.client = new HubClient(
-                servers.network().member(Network.REQUESTER).orElseThrow(), servers.keys(), base, ServedContracts.onClassPath(), patience, clock);
+                servers.network().member(Network.REQUESTER).orElseThrow(),
+                servers.keys(),
+                base,
+                ServedContracts.onClassPath(),
+                patience,
+                clock);
     }
 
     /**

@@ -35,8 +35,8 @@ import picocli.CommandLine.Spec;
         sortOptions = false,
         description = {
             "Lets one of the three sources of a career hang. How long after the deadline does the reply with the other"
-                + " two come? And while it hangs for a minute and careers are asked for all the time: what happens to"
-                + " the p99 of exchanges that have nothing to do with it?",
+                    + " two come? And while it hangs for a minute and careers are asked for all the time: what happens to"
+                    + " the p99 of exchanges that have nothing to do with it?",
             "With the defaults about 8 minutes, and an otherwise idle machine."
         },
         exitCodeListHeading = "%nExit codes:%n",

@@ -20,6 +20,7 @@ import org.crossroads.exchange.endpoint.SecuredEndpoints;
 import org.crossroads.exchange.relay.CallThreads;
 import org.crossroads.exchange.relay.LateAnswers;
 import org.crossroads.exchange.relay.Outbound;
+import org.crossroads.exchange.relay.OwnAnswers;
 import org.crossroads.exchange.relay.RelayEndpoint;
 import org.crossroads.exchange.relay.SourceGuards;
 import org.crossroads.exchange.security.CryptoProviders;
@@ -101,12 +102,12 @@ public final class OneService {
         Outbound outbound = outbound(home, evidence, threads, meters, clock);
         Supplier<Institution> hub = () -> institutions.byCode(Network.HUB).orElseThrow();
         ServiceDescriptor service = ServedContracts.onClassPath().named("Identification");
-        ContractValidation contract = new ContractValidation(service.schema());
+        ContractValidation contract = new ContractValidation(service);
         if (kind == Kind.typed) {
             endpoints.publish(
                     service, new TypedIdentification(consultation, outbound, hub, contract, service.path(), clock));
         } else {
-            endpoints.relay(service, new RelayEndpoint(consultation, outbound, hub, contract, clock));
+            endpoints.relay(service, new RelayEndpoint(consultation, outbound, hub, contract, OwnAnswers.NONE, clock));
         }
     }
 

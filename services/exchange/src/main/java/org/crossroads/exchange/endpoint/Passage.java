@@ -13,8 +13,8 @@ import org.crossroads.exchange.xml.Envelope;
 import org.crossroads.hub.authorisation.Decision;
 import org.crossroads.hub.consultation.Answer;
 import org.crossroads.hub.consultation.Entrance;
-import org.crossroads.hub.identifier.Ssin;
 import org.crossroads.hub.consultation.Status;
+import org.crossroads.hub.identifier.Ssin;
 import org.crossroads.hub.network.Institution;
 
 /**

@@ -44,8 +44,7 @@ public final class HubClient {
      * @param contracts of the hub: its own, and those that were added to it
      * @param patience until an answer is whole
      */
-    public HubClient(
-            Member self, SandboxHome home, URI hub, ServedContracts contracts, Duration patience, Clock clock)
+    public HubClient(Member self, SandboxHome home, URI hub, ServedContracts contracts, Duration patience, Clock clock)
             throws IOException {
         this.contracts = contracts;
         this.patience = patience;
