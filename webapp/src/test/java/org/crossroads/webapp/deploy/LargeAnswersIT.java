@@ -16,6 +16,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.crossroads.contract.career.v1.Career;
 import org.crossroads.exchange.client.SecuredClient.Exchanged;
 import org.crossroads.exchange.xml.Elements;
@@ -89,11 +90,20 @@ class LargeAnswersIT {
         Exchanged reply = client.ask("Career", "consultCareer", ticket, Deployment.CAREER_QUESTION)
                 .exchanged();
         assertThat(Deployment.value(reply, "informationCustomer/ticket")).isEqualTo(ticket);
-        assertThat(Deployment.value(reply, "status/value")).isEqualTo("DATA_FOUND");
+        assertThat(Deployment.value(reply, "status/value"))
+                .as(() -> sources(reply))
+                .isEqualTo("DATA_FOUND");
         assertThat(Elements.at(reply.reply().payload().orElseThrow(), "result/employee").stream()
                         .flatMap(employee -> Elements.children(employee).stream()))
                 .hasSizeGreaterThan(10_000);
         return reply.received().octets().length;
+    }
+
+    private static String sources(Exchanged reply) {
+        return Elements.children(reply.reply().payload().orElseThrow()).stream()
+                .filter(child -> "sources".equals(child.getLocalName()))
+                .map(source -> source.getTextContent())
+                .collect(Collectors.joining("; "));
     }
 
     private static String figures() {
