@@ -20,6 +20,10 @@ import org.crossroads.contract.common.v1.SourceStatusType;
 import org.crossroads.contract.common.v1.SsinAnswerType;
 import org.crossroads.contract.common.v1.StatusType;
 import org.crossroads.contract.common.v1.StatusValue;
+import org.crossroads.contract.identification.v1.ConsultFamilyCompositionRequestType;
+import org.crossroads.contract.identification.v1.ConsultFamilyCompositionResponseType;
+import org.crossroads.contract.identification.v1.ConsultHistoryRequestType;
+import org.crossroads.contract.identification.v1.ConsultHistoryResponseType;
 import org.crossroads.contract.identification.v1.Identification;
 import org.crossroads.contract.identification.v1.IdentifyPersonRequestType;
 import org.crossroads.contract.identification.v1.IdentifyPersonResponseType;
@@ -103,6 +107,16 @@ final class TypedIdentification implements Identification {
 
     @Override
     public SearchPersonResponseType searchPerson(SearchPersonRequestType question) {
+        throw new UnsupportedOperationException("not compared");
+    }
+
+    @Override
+    public ConsultFamilyCompositionResponseType consultFamilyComposition(ConsultFamilyCompositionRequestType question) {
+        throw new UnsupportedOperationException("not compared");
+    }
+
+    @Override
+    public ConsultHistoryResponseType consultHistory(ConsultHistoryRequestType question) {
         throw new UnsupportedOperationException("not compared");
     }
 

@@ -103,13 +103,14 @@ class ExchangeWiring {
 
     /** Outbound connections trust the network's authorities and no others. */
     @Bean
-    SecuredClient securedClient(KeyMaterial hubKey, CertificateTrust trust, KeyStore trustStore, Clock clock)
+    SecuredClient securedClient(
+            KeyMaterial hubKey, CertificateTrust trust, KeyStore trustStore, HubSettings settings, Clock clock)
             throws GeneralSecurityException {
         TrustManagerFactory trusted = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
         trusted.init(trustStore);
         SSLContext tls = SSLContext.getInstance("TLS");
         tls.init(null, trusted.getTrustManagers(), null);
-        return new SecuredClient(hubKey, trust, tls, clock);
+        return new SecuredClient(hubKey, trust, tls, settings.sources().connectWithin(), clock);
     }
 
     @Bean

@@ -66,6 +66,7 @@ public record HubSettings(
      * @param threads at most so many questions to sources at once; more are told that the source is busy
      * @param idle after which an unused thread ends
      * @param callsAtOnce to one source; more are told that it is busy
+     * @param connectWithin for a connection to come about, TLS and all
      * @param room for large answers together; as a part of the largest heap when it is zero
      * @param deadlines in the place of those that the contracts' descriptors set, by service and operation
      */
@@ -73,6 +74,7 @@ public record HubSettings(
             int threads,
             Duration idle,
             int callsAtOnce,
+            Duration connectWithin,
             DataSize room,
             Pause pause,
             @DefaultValue Map<String, Duration> deadlines) {}

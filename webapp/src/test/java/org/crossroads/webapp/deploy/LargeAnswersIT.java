@@ -43,8 +43,10 @@ class LargeAnswersIT {
     @BeforeAll
     static void start() throws IOException {
         // One virtual machine makes all the answers and reads all the replies: it is slower than the hub.
-        HUB.start(Map.of(
-                "SPRING_APPLICATION_JSON", "{\"crossroads.sources.deadlines\":{\"[Career.consultCareer]\":\"240s\"}}"));
+        HUB.start(
+                Map.of(
+                        "SPRING_APPLICATION_JSON",
+                        "{\"crossroads.sources.connect-within\":\"60s\",\"crossroads.sources.deadlines\":{\"[Career.consultCareer]\":\"240s\"}}"));
         HUB.sources().stop(RSZ);
         Career employees = CareerSource.ofEmployees(
                 HUB.network().population(), new Replies(Clock.systemUTC(), UUID::randomUUID, "nl"));

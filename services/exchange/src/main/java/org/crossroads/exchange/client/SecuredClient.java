@@ -42,7 +42,7 @@ public final class SecuredClient {
     /** Of several sources together, for who asks the hub. */
     private static final int LARGEST_REPLY = 32 * 1024 * 1024;
 
-    private static final Duration CONNECT_WITHIN = Duration.ofSeconds(2);
+    private static final Duration CONNECT_WITHIN = Duration.ofSeconds(5);
     /** So long, and so many at a time, is an answer waited for that is late already: only to record that it came. */
     private static final Duration LATE_FOR = Duration.ofSeconds(30);
 
@@ -61,6 +61,11 @@ public final class SecuredClient {
     private final AtomicInteger lateOnes = new AtomicInteger();
 
     public SecuredClient(KeyMaterial own, CertificateTrust trust, SSLContext tls, Clock clock) {
+        this(own, trust, tls, CONNECT_WITHIN, clock);
+    }
+
+    /** @param connectWithin for a connection to come about, TLS and all */
+    public SecuredClient(KeyMaterial own, CertificateTrust trust, SSLContext tls, Duration connectWithin, Clock clock) {
         this.own = own;
         this.trust = trust;
         this.clock = clock;
@@ -69,7 +74,7 @@ public final class SecuredClient {
                 .sslContext(tls)
                 .version(HttpClient.Version.HTTP_1_1)
                 .followRedirects(HttpClient.Redirect.NEVER)
-                .connectTimeout(CONNECT_WITHIN)
+                .connectTimeout(connectWithin)
                 .build();
     }
 
@@ -183,12 +188,14 @@ public final class SecuredClient {
     }
 
     private static CallFailure failure(ExecutionException failed) {
+        Throwable first = failed;
         for (Throwable cause = failed; cause != null; cause = cause.getCause()) {
             if (cause instanceof CallFailure known) {
                 return known;
             }
+            first = cause;
         }
-        return new CallFailure(Failure.UNREACHABLE, "no answer", failed);
+        return new CallFailure(Failure.UNREACHABLE, "no answer: " + first, failed);
     }
 
     /**

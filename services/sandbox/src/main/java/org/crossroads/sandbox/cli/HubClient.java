@@ -23,8 +23,7 @@ import org.crossroads.sandbox.registry.SandboxNetwork;
 /** One institution of the sandbox as a client of the hub. */
 public final class HubClient {
 
-    /** Until an answer is whole. */
-    static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final ServedContracts contracts;
     private final Member self;
@@ -36,6 +35,12 @@ public final class HubClient {
 
     public HubClient(Member self, SandboxHome home, URI hub, Clock clock) throws IOException {
         this(self, home, hub, ServedContracts.onClassPath(), PATIENCE, clock);
+    }
+
+    /** @param contracts of the hub: its own, and those that were added to it */
+    public HubClient(Member self, SandboxHome home, URI hub, ServedContracts contracts, Clock clock)
+            throws IOException {
+        this(self, home, hub, contracts, PATIENCE, clock);
     }
 
     /**
