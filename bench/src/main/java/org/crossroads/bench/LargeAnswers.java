@@ -124,7 +124,7 @@ final class LargeAnswers implements Callable<Integer> {
                 right(reply.get());
             }
         } catch (ExecutionException e) {
-            throw new IllegalStateException(String.valueOf(e.getCause().getMessage()), e);
+            throw new IllegalStateException(e.getMessage(), e);
         } finally {
             threads.shutdownNow();
         }

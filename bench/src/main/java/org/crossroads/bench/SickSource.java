@@ -176,18 +176,19 @@ final class SickSource implements Callable<Integer> {
             var unused = asking.scheduleAtFixedRate(
                     () -> count(careers, unanswered), i * every / threads, every, TimeUnit.MICROSECONDS);
         }
+        Window window;
         try {
-            Window window = others.run(hub, Duration.ofSeconds(length));
-            if (unanswered.get() > 0) {
-                throw new IllegalStateException(unanswered + " careers were not answered");
-            }
-            return window.latencies();
+            window = others.run(hub, Duration.ofSeconds(length));
         } finally {
             asking.shutdownNow();
-            if (!asking.awaitTermination(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
-                throw new IllegalStateException("questions about careers do not end");
-            }
         }
+        if (!asking.awaitTermination(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+            throw new IllegalStateException("questions about careers do not end");
+        }
+        if (unanswered.get() > 0) {
+            throw new IllegalStateException(unanswered + " careers were not answered");
+        }
+        return window.latencies();
     }
 
     private static void count(Careers careers, AtomicInteger unanswered) {

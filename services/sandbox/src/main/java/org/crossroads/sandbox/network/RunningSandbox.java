@@ -18,6 +18,7 @@ public final class RunningSandbox implements AutoCloseable {
     private final SandboxNetwork network;
     private final SandboxHome home;
     private final Clock clock;
+    private final ServedContracts contracts;
     private final Sources sources;
     private final Map<InstitutionCode, SourceServer> running = new ConcurrentHashMap<>();
 
@@ -36,6 +37,7 @@ public final class RunningSandbox implements AutoCloseable {
         this.network = network;
         this.home = home;
         this.clock = clock;
+        this.contracts = contracts;
         this.sources = new Sources(contracts, network.population(), answers, clock);
     }
 
@@ -74,7 +76,7 @@ public final class RunningSandbox implements AutoCloseable {
                 network.member(code).orElseThrow(() -> new IllegalArgumentException(code + " is not in the sandbox"));
         int port = member.port().orElseThrow(() -> new IllegalArgumentException(code + " is no source"));
         Map<ServiceDescriptor, Object> served = new HashMap<>(sources.of(member));
-        served.put(ServedContracts.onClassPath().named(service), implementor);
+        served.put(contracts.named(service), implementor);
         running.put(code, SourceServer.start(code, port, member.profile(), served, home, clock));
     }
 
