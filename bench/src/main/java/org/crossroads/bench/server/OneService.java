@@ -124,7 +124,7 @@ public final class OneService {
                         new SourceGuards.Settings(SOURCES_AT_ONCE, 20, 10, 50, Duration.ofSeconds(10), 2),
                         meters,
                         clock),
-                new Room(Runtime.getRuntime().maxMemory() / 24),
+                new Room(Runtime.getRuntime().maxMemory() / 24, Duration.ofSeconds(60)),
                 new LateAnswers(evidence, UUID::randomUUID, meters, threads, clock));
     }
 }

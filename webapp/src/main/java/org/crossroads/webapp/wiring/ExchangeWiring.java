@@ -143,7 +143,9 @@ class ExchangeWiring {
     @Bean
     Room room(HubSettings settings, MeterRegistry meters) {
         long wanted = settings.sources().room().toBytes();
-        Room room = new Room(wanted == 0 ? Runtime.getRuntime().maxMemory() / HEAP_FOR_AN_OCTET : wanted);
+        Room room = new Room(
+                wanted == 0 ? Runtime.getRuntime().maxMemory() / HEAP_FOR_AN_OCTET : wanted,
+                settings.sources().roomWait());
         Gauge.builder("crossroads.room.taken", room, Room::taken)
                 .description("octets of large answers in memory")
                 .baseUnit("bytes")

@@ -68,6 +68,7 @@ public record HubSettings(
      * @param callsAtOnce to one source; more are told that it is busy
      * @param connectWithin for a connection to come about, TLS and all
      * @param room for large answers together; as a part of the largest heap when it is zero
+     * @param roomWait how long an answer may wait for it; then its source is told to be busy
      * @param deadlines in the place of those that the contracts' descriptors set, by service and operation
      */
     public record Sources(
@@ -76,6 +77,7 @@ public record HubSettings(
             int callsAtOnce,
             Duration connectWithin,
             DataSize room,
+            Duration roomWait,
             Pause pause,
             @DefaultValue Map<String, Duration> deadlines) {}
 

@@ -125,7 +125,7 @@ class ForeignContractIT {
 
         assertThat(at(reply, "outcome/result") + " " + at(reply, "outcome/reason"))
                 .isEqualTo("OK 0");
-        assertThat(origins(reply)).containsExactly("RSZ OK 0", "FPD OK 0");
+        assertThat(origins(reply)).containsExactly("FPD OK 0", "RSZ OK 0");
         assertThat(payments(reply))
                 .as("one of the same scheme and month, the latest first")
                 .containsExactly("2024-05 HOLIDAY 1500.00", "2024-04 PENSION 900.00", "2024-03 SHARED 80.00 12");
@@ -140,8 +140,10 @@ class ForeignContractIT {
         String next = at(answered(PERSON, GROUND, ""), "paging/next");
         Element second = answered(PERSON, GROUND, next);
 
+        assertThat(at(second, "outcome/result") + " " + at(second, "outcome/reason"))
+                .isEqualTo("OK 0");
         assertThat(payments(second)).containsExactly("2023-05 HOLIDAY 1450.00");
-        assertThat(origins(second)).containsExactly("RSZ OK 0", "FPD NOTHING 100");
+        assertThat(origins(second)).containsExactly("FPD NOTHING 100", "RSZ OK 0");
         assertThat(Elements.child(second, "paging")).as("the last page").isEmpty();
     }
 
@@ -197,7 +199,7 @@ class ForeignContractIT {
 
             assertThat(at(reply, "outcome/result") + " " + at(reply, "outcome/reason"))
                     .isEqualTo("PARTIAL 200");
-            assertThat(origins(reply).get(1)).startsWith("FPD REFUSED SRC0000");
+            assertThat(origins(reply).get(0)).startsWith("FPD REFUSED SRC0000");
             assertThat(payments(reply)).containsExactly("2024-05 HOLIDAY 1500.00", "2024-03 SHARED 80.00");
         } finally {
             HUB.sources().start(new InstitutionCode("FPD"));

@@ -4,7 +4,6 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodySubscriber;
 import java.net.http.HttpResponse.ResponseInfo;
 import java.nio.ByteBuffer;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -24,8 +23,6 @@ import org.jspecify.annotations.Nullable;
  * <p>Once given up, what still comes of it is dropped octet by octet.
  */
 final class Reception implements HttpResponse.BodyHandler<Octets>, BodySubscriber<Octets>, AutoCloseable {
-
-    private static final Duration LONGEST_WAIT_FOR_ROOM = Duration.ofSeconds(60);
 
     private final int mostOctets;
     private final Room.Share share;
@@ -106,14 +103,14 @@ final class Reception implements HttpResponse.BodyHandler<Octets>, BodySubscribe
         Room.Claim wanted = share.claim(size);
         claim = Optional.of(wanted);
         var unused = wanted.granted()
-                .orTimeout(LONGEST_WAIT_FOR_ROOM.toNanos(), TimeUnit.NANOSECONDS)
+                .orTimeout(share.longestWait().toNanos(), TimeUnit.NANOSECONDS)
                 // Elsewhere: who gives room back may do so in the middle of another answer's affairs.
                 .whenCompleteAsync((there, none) -> goOn(none));
     }
 
     private synchronized void goOn(@Nullable Throwable noRoom) {
         if (noRoom != null && !dropping) {
-            refuse(new CallFailure(Failure.BUSY, "no room for the answer in " + LONGEST_WAIT_FOR_ROOM));
+            refuse(new CallFailure(Failure.BUSY, "no room for the answer in " + share.longestWait()));
             return;
         }
         letTimeGoOn();

@@ -1,5 +1,6 @@
 package org.crossroads.exchange.client;
 
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -23,22 +24,29 @@ public final class Room {
     public static final int SMALL = 64 * 1024;
 
     private final long octets;
+    private final Duration longestWait;
     private long taken;
     private final Deque<Claim> waiting = new ArrayDeque<>();
     /** The shares that hold something, the oldest first. */
     private final Set<Share> holding = new LinkedHashSet<>();
 
-    /** @param octets at most, of all large answers that are in memory at a time */
-    public Room(long octets) {
+    /**
+     * Makes it.
+     *
+     * @param octets at most, of all large answers that are in memory at a time
+     * @param longestWait of an answer; then its source counts as busy
+     */
+    public Room(long octets, Duration longestWait) {
         if (octets < SMALL) {
             throw new IllegalArgumentException("room for less than one small answer");
         }
         this.octets = octets;
+        this.longestWait = longestWait;
     }
 
     /** For who has nobody else to think of. */
     public static Room withoutLimit() {
-        return new Room(Long.MAX_VALUE);
+        return new Room(Long.MAX_VALUE, Duration.ofDays(1));
     }
 
     /** What one question holds, from its first answer until its reply has left. */
@@ -97,6 +105,10 @@ public final class Room {
         private boolean closed;
 
         private Share() {}
+
+        Duration longestWait() {
+            return longestWait;
+        }
 
         /** Room for that many octets more; the claim's future completes when it is there. Nothing, once this is closed. */
         Claim claim(long size) {

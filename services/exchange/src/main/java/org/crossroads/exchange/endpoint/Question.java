@@ -74,12 +74,6 @@ public record Question(
         if (user.isPresent() && userSsin.isEmpty()) {
             throw new InvalidData(request.place(Field.USER));
         }
-        if (descriptor.relaying().paging() == Paging.SEVERAL
-                && request.text(payload, Field.NEXT)
-                        .filter(token -> PageToken.parse(token).isEmpty())
-                        .isPresent()) {
-            throw new InvalidData(request.place(Field.NEXT));
-        }
         return new Question(
                 payload,
                 descriptor,
@@ -92,6 +86,20 @@ public record Question(
                 request.text(payload, Field.INSCRIPTION_CONTEXT).flatMap(Quality::parse),
                 request.text(payload, Field.SSIN),
                 period(payload, request));
+    }
+
+    /**
+     * Refuses a token for the next page that the hub did not give, where it gives one for several sources together. A source
+     * is asked with a token of its own.
+     */
+    void requireOurToken() throws InvalidData {
+        RequestMapping request = descriptor.request();
+        if (descriptor.relaying().paging() == Paging.SEVERAL
+                && request.text(payload, Field.NEXT)
+                        .filter(token -> PageToken.parse(token).isEmpty())
+                        .isPresent()) {
+            throw new InvalidData(request.place(Field.NEXT));
+        }
     }
 
     /** A contract without a place for one has its askers known by the hub's own ticket alone. */

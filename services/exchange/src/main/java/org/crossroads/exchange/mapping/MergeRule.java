@@ -8,7 +8,7 @@ import org.crossroads.exchange.schema.ElementShape;
 
 /**
  * What becomes of an element that several sources give. Without a rule, elements of which there may be several are all
- * kept, the sources in the order of the availability table, and one of which there may be one is put together from its
+ * kept, the sources in the order of the descriptor's {@code precedence}, then of their codes, and one of which there may be one is put together from its
  * parts, the first source's where both have the same.
  *
  * @param kind what is done

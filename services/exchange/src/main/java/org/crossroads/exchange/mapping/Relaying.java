@@ -1,5 +1,6 @@
 package org.crossroads.exchange.mapping;
 
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import org.crossroads.exchange.schema.ElementShape;
@@ -8,6 +9,8 @@ import org.crossroads.exchange.schema.ElementShape;
  * How the answers of sources become one answer.
  *
  * @param merge what becomes of elements that several sources give, by their path below the result
+ * @param precedence codes of the suppliers whose data come first when several give them, the first of all first; the others
+ *     follow in the order of their codes
  * @param paging whether there are pages, and who gives their tokens
  * @param incomplete what is given when a source did not answer
  * @param mostElements in a result; what is beyond is cut off, and the answer says so
@@ -15,6 +18,7 @@ import org.crossroads.exchange.schema.ElementShape;
  */
 public record Relaying(
         Map<String, MergeRule> merge,
+        List<String> precedence,
         Paging paging,
         Incomplete incomplete,
         OptionalInt mostElements,
@@ -39,6 +43,13 @@ public record Relaying(
 
     public Relaying {
         merge = Map.copyOf(merge);
+        precedence = List.copyOf(precedence);
+    }
+
+    /** The place of a supplier's data among those of others. */
+    public int rank(String supplier) {
+        int place = precedence.indexOf(supplier);
+        return place < 0 ? precedence.size() : place;
     }
 
     public boolean isCapped() {
@@ -49,6 +60,7 @@ public record Relaying(
         DescriptorFields limits = operation.section("limits");
         return new Relaying(
                 MergeRule.read(operation.section("merge"), response.resultShape()),
+                operation.list("precedence"),
                 paging(operation, request, response),
                 incomplete(operation),
                 most(limits, "elements"),

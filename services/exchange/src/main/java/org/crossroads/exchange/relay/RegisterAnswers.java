@@ -126,7 +126,7 @@ public final class RegisterAnswers implements OwnAnswers {
                                 Status.of(ssin.isBis() ? StatusCode.SSIN_UNKNOWN : StatusCode.NO_DATA_FOUND)));
     }
 
-    private static SourceReply identified(Question question, RegisterEntry entry) {
+    private SourceReply identified(Question question, RegisterEntry entry) {
         if (entry.person().decease().isPresent()) {
             String day = entry.person().decease().get().date().toString();
             return without(question, Status.of(StatusCode.DECEASED, "deceaseDate", day));
@@ -205,8 +205,8 @@ public final class RegisterAnswers implements OwnAnswers {
         return Elements.textAt(question.payload(), "criteria/" + path);
     }
 
-    private static SourceReply found(Question question, Element result) {
-        return new Answered(Status.of(StatusCode.DATA_FOUND), XmlPayload.ofResult(question.descriptor(), result));
+    private SourceReply found(Question question, Element result) {
+        return new Answered(Status.of(StatusCode.DATA_FOUND), XmlPayload.ofResult(question.descriptor(), result, self));
     }
 
     private static SourceReply without(Question question, Status status) {

@@ -194,24 +194,37 @@ final class SourceCalls implements Source {
         ResponseMapping mapping = operation.response();
         Element payload = reply.payload().orElse(reply.body());
         if (Elements.isNamed(payload, Envelope.SOAP, "Fault")) {
-            return new Failed(Failure.FAULTED);
+            return unusable(
+                    supplier,
+                    Failure.FAULTED,
+                    Elements.textAt(payload, "faultcode").orElse("a fault"));
         }
         boolean expected = Elements.isNamed(
                         payload, mapping.shape().namespace(), mapping.shape().localName())
-                && contract.violation(payload).isEmpty()
                 && (mapping.place(Place.TICKET).isEmpty()
                         || mapping.text(payload, Place.TICKET).equals(Optional.of(ticket)));
         if (!expected) {
-            return new Failed(Failure.NOT_VALID);
+            return unusable(supplier, Failure.NOT_VALID, "it answers another question");
+        }
+        Optional<String> violation = contract.violation(payload);
+        if (violation.isPresent()) {
+            return unusable(supplier, Failure.NOT_VALID, "it leaves the contract at " + violation.get());
         }
         Optional<String> said = mapping.text(payload, Place.CODE);
         Optional<String> word = mapping.text(payload, Place.VALUE);
         Optional<StatusCode> code =
                 mapping.words().meaning(said, word).filter(meaning -> meaning != StatusCode.INTERNAL_ERROR);
         if (code.isEmpty()) {
-            return new Failed(mapping.words().isRefusal(said, word) ? Failure.FAULTED : Failure.NOT_VALID);
+            Failure failure = mapping.words().isRefusal(said, word) ? Failure.FAULTED : Failure.NOT_VALID;
+            return unusable(
+                    supplier, failure, "its status is " + said.or(() -> word).orElse("missing"));
         }
         return new Answered(new Status(code.get(), information(payload)), XmlPayload.of(operation, payload, supplier));
+    }
+
+    private Failed unusable(InstitutionCode supplier, Failure failure, String why) {
+        LOG.warn("ticket={} source={} {}: {}", ticket, supplier, failure, why);
+        return new Failed(failure);
     }
 
     private Map<String, String> information(Element payload) {

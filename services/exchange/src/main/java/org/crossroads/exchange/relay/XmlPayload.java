@@ -1,6 +1,9 @@
 package org.crossroads.exchange.relay;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -24,12 +27,17 @@ import org.w3c.dom.Element;
 final class XmlPayload implements Payload {
 
     private final OperationDescriptor operation;
-    private final Element result;
+    private final int rank;
+    private Element result;
     /** The token of each source that has another page. */
     private final Map<String, String> pages;
 
-    private XmlPayload(OperationDescriptor operation, Element result, Map<String, String> pages) {
+    /** Of other sources, not merged yet. */
+    private final List<XmlPayload> others = new ArrayList<>();
+
+    private XmlPayload(OperationDescriptor operation, int rank, Element result, Map<String, String> pages) {
         this.operation = operation;
+        this.rank = rank;
         this.result = result;
         this.pages = pages;
     }
@@ -43,12 +51,12 @@ final class XmlPayload implements Payload {
         }
         Element result =
                 mapping.resultOf(response).orElseGet(() -> mapping.shape().place(response, mapping.result()));
-        return new XmlPayload(operation, result, pages);
+        return new XmlPayload(operation, operation.relaying().rank(source.value()), result, pages);
     }
 
-    /** A result that stands in no answer: the hub's own. */
-    static XmlPayload ofResult(OperationDescriptor operation, Element result) {
-        return new XmlPayload(operation, result, new TreeMap<>());
+    /** A result that stands in no answer: of the hub itself, as that institution. */
+    static XmlPayload ofResult(OperationDescriptor operation, Element result, InstitutionCode self) {
+        return new XmlPayload(operation, operation.relaying().rank(self.value()), result, new TreeMap<>());
     }
 
     /** Nothing. */
@@ -58,16 +66,30 @@ final class XmlPayload implements Payload {
                 .newPayload(mapping.shape().namespace(), mapping.shape().localName());
         return new XmlPayload(
                 operation,
+                Integer.MAX_VALUE,
                 mapping.resultIsTheResponse() ? response : mapping.shape().place(response, mapping.result()),
                 new TreeMap<>());
     }
 
+    /** The data of all sources, those first that the descriptor says. */
     Element result() {
+        if (!others.isEmpty()) {
+            List<XmlPayload> all = new ArrayList<>(others);
+            all.add(0, this);
+            others.clear();
+            all.sort(Comparator.comparingInt(each -> each.rank));
+            Merging merging = new Merging(operation.relaying().merge());
+            Element whole = all.get(0).result;
+            all.stream()
+                    .skip(1)
+                    .forEach(each -> merging.merge(whole, operation.response().resultShape(), each.result));
+            result = whole;
+        }
         return result;
     }
 
     boolean hasData() {
-        return !Elements.children(result).isEmpty();
+        return !Elements.children(result()).isEmpty();
     }
 
     /**
@@ -96,7 +118,7 @@ final class XmlPayload implements Payload {
                 kept.add(path);
             }
         });
-        prune(result, "", kept);
+        prune(result(), "", kept);
         return this;
     }
 
@@ -122,8 +144,9 @@ final class XmlPayload implements Payload {
         if (!(other instanceof XmlPayload more)) {
             throw new IllegalArgumentException("answers of one operation are of one kind");
         }
-        new Merging(operation.relaying().merge())
-                .merge(result, operation.response().resultShape(), more.result);
+        others.add(more);
+        others.addAll(more.others);
+        more.others.clear();
         pages.putAll(more.pages);
         return this;
     }

@@ -26,7 +26,7 @@ class ReceptionTest {
     private static final int MOST = 1_000_000;
     private static final int LARGE = 500_000;
 
-    private final Room room = new Room(600_000);
+    private final Room room = new Room(600_000, Duration.ofMinutes(1));
     private final Room.Share share = room.share();
     private final Connection connection = new Connection();
 

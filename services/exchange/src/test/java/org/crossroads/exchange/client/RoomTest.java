@@ -3,6 +3,7 @@ package org.crossroads.exchange.client;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -18,7 +19,7 @@ class RoomTest {
 
     private static final long MEGABYTE = 1_000_000;
 
-    private final Room room = new Room(10 * MEGABYTE);
+    private final Room room = new Room(10 * MEGABYTE, Duration.ofMinutes(1));
 
     @Test
     void whatFitsIsGrantedAtOnce() {
@@ -131,7 +132,7 @@ class RoomTest {
 
     @Test
     void itIsNotForLessThanASmallAnswer() {
-        assertThatIllegalArgumentException().isThrownBy(() -> new Room(Room.SMALL - 1));
+        assertThatIllegalArgumentException().isThrownBy(() -> new Room(Room.SMALL - 1, Duration.ofMinutes(1)));
     }
 
     @Test

@@ -114,6 +114,15 @@ class MergingTest {
     }
 
     @Test
+    void whoseWordCountsFirstIsSaidByTheDescriptorWhoeverIsAskedFirst() {
+        XmlPayload payload = XmlPayload.of(OPERATION, reply(SECOND, ""), new InstitutionCode("FPD"));
+        payload.mergedWith(XmlPayload.of(OPERATION, reply(FIRST, ""), new InstitutionCode("RSZ")));
+
+        assertThat(Elements.textAt(payload.result(), "currency")).contains("EUR");
+        assertThat(Elements.textAt(payload.result(), "account")).contains("BE1");
+    }
+
+    @Test
     void theTokensOfSeveralSourcesAreOneToken() {
         XmlPayload first = XmlPayload.of(OPERATION, reply(FIRST, "page 2"), new InstitutionCode("RSZ"));
         first.mergedWith(XmlPayload.of(OPERATION, reply(SECOND, ""), new InstitutionCode("FPD")));

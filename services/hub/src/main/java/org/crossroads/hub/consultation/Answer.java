@@ -8,7 +8,7 @@ import org.crossroads.hub.directory.DataBlock;
 /**
  * What the hub answers to a question that was let in.
  *
- * @param sources one for each source that was asked, in the order of the availability table
+ * @param sources one for each source that was asked, in the order of their codes
  * @param withheld the blocks of this operation that the decision does not grant, whether the person has such data or not
  * @param payload empty when there is nothing to pass on
  */
