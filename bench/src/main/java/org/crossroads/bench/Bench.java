@@ -43,6 +43,9 @@ import picocli.CommandLine.Option;
             DecisionTime.class,
             RehearsalTime.class,
             RepertoryBench.class,
+            RelayCost.class,
+            SickSource.class,
+            LargeAnswers.class,
         },
         description = {
             "Measures what an exchange costs the hub in server CPU, beside a bare CXF relay with the same message"

@@ -20,7 +20,10 @@ import org.crossroads.bench.process.FreePorts;
 import org.crossroads.bench.process.ServerProcess;
 import org.crossroads.bench.process.ServerProcesses;
 import org.crossroads.bench.server.BareRelay;
+import org.crossroads.bench.server.OneService;
 import org.crossroads.bench.server.Register;
+import org.crossroads.bench.server.Sources;
+import org.crossroads.hub.network.InstitutionCode;
 import org.crossroads.sandbox.network.SandboxHome;
 import org.crossroads.sandbox.registry.SandboxNetwork;
 
@@ -42,7 +45,7 @@ final class Servers implements AutoCloseable {
     /** @param directory for keys, registry, the hub's database and logs; keys are kept from run to run */
     Servers(Path directory, Clock clock) throws IOException, InterruptedException {
         this.directory = Files.createDirectories(directory.toAbsolutePath());
-        this.sourcePort = FreePorts.find(1).get(0);
+        this.sourcePort = FreePorts.inARow(SandboxNetwork.SOURCES);
         this.network = Network.at(sourcePort);
         this.home = SandboxHome.prepare(home(), network, false, clock);
         this.processes = new ServerProcesses(this.directory);
@@ -66,6 +69,33 @@ final class Servers implements AutoCloseable {
         return source;
     }
 
+    /**
+     * Some of the network's other sources, in a process of their own.
+     *
+     * @param options of its JVM, after those of all servers
+     * @param sources as {@link Sources} takes them
+     */
+    ServerProcess sources(String name, List<String> options, String... sources)
+            throws IOException, InterruptedException {
+        List<String> arguments = new ArrayList<>(List.of(String.valueOf(sourcePort)));
+        arguments.addAll(List.of(sources));
+        List<String> command = own(Sources.class, options, arguments.toArray(new String[0]));
+        return start(name, port(Sources.code(sources[sources.length - 1])), command);
+    }
+
+    private int port(InstitutionCode source) {
+        return network.member(source).orElseThrow().port().orElseThrow();
+    }
+
+    /** The hub's own parts behind one service, that binds its messages to classes or relays them. */
+    Target oneService(OneService.Kind kind) throws IOException, InterruptedException {
+        int port = FreePorts.find(1).get(0);
+        Path database = directory.resolve(kind + "-database");
+        delete(database);
+        List<String> command = own(OneService.class, List.of(), String.valueOf(port), kind.name(), database.toString());
+        return target(kind.name(), port, start(kind.name(), port, command));
+    }
+
     Target bareRelay(List<String> extraOptions) throws IOException, InterruptedException {
         int port = FreePorts.find(1).get(0);
         String sourceAddress = "https://localhost:" + sourcePort + SERVICE;
@@ -79,6 +109,15 @@ final class Servers implements AutoCloseable {
      * @param extraOptions of its JVM
      */
     Target hub(Path war, List<String> extraOptions) throws IOException, InterruptedException {
+        return hub(war, extraOptions, List.of());
+    }
+
+    /**
+     * The hub with other settings.
+     *
+     * @param settings as its command line takes them, {@code --name=value}
+     */
+    Target hub(Path war, List<String> extraOptions, List<String> settings) throws IOException, InterruptedException {
         if (!Files.isRegularFile(war)) {
             throw new IllegalArgumentException("there is no hub at " + war + "; build it first");
         }
@@ -89,6 +128,7 @@ final class Servers implements AutoCloseable {
         List<String> command = new ArrayList<>(OPTIONS);
         command.addAll(extraOptions);
         command.addAll(List.of("-jar", copy.toString(), "--server.address=127.0.0.1", "--server.port=" + port));
+        command.addAll(settings);
         return target("hub", port, start("hub", port, command));
     }
 

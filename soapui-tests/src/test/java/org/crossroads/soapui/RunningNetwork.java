@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 
 /** The hub's WAR and the sandbox's sources, each a process of its own on ports that are free, in a directory of its own. */
 final class RunningNetwork implements AutoCloseable {
@@ -32,12 +33,23 @@ final class RunningNetwork implements AutoCloseable {
 
     /** Returns when the sources serve; the hub may still be starting. */
     static RunningNetwork start(Path directory) throws IOException, InterruptedException {
+        return start(directory, List.of(), List.of(), registry -> {});
+    }
+
+    /**
+     * With a consultation that is added to the network before the hub starts.
+     *
+     * @param toSources further options of the sources
+     * @param toHub further options of the hub
+     * @param rows puts rows into the files of the registry's directory
+     */
+    static RunningNetwork start(Path directory, List<String> toSources, List<String> toHub, Consumer<Path> rows)
+            throws IOException, InterruptedException {
         int hubPort = freePorts(1);
         int sourcePort = freePorts(SOURCES);
         RunningNetwork network = new RunningNetwork(directory, hubPort);
         String classPath = SANDBOX.resolve("classes") + ":" + Files.readString(SANDBOX.resolve("classpath.txt"));
-        Process sources = network.java(
-                "sources.log",
+        List<String> options = new ArrayList<>(List.of(
                 "-cp",
                 classPath,
                 "-Dlogback.configurationFile=crossroads-cli-logback.xml",
@@ -46,9 +58,14 @@ final class RunningNetwork implements AutoCloseable {
                 "--home",
                 "var",
                 "--source-port",
-                String.valueOf(sourcePort));
+                String.valueOf(sourcePort)));
+        options.addAll(toSources);
+        Process sources = network.java("sources.log", options);
         network.await("the sources are up", "sources.log", sources);
-        network.java("hub.log", "-Xmx512m", "-jar", WAR.toString(), "--server.port=" + hubPort);
+        rows.accept(directory.resolve("var/registry"));
+        List<String> hub = new ArrayList<>(List.of("-Xmx512m", "-jar", WAR.toString(), "--server.port=" + hubPort));
+        hub.addAll(toHub);
+        network.java("hub.log", hub);
         return network;
     }
 
@@ -74,10 +91,10 @@ final class RunningNetwork implements AutoCloseable {
                 .destroyForcibly());
     }
 
-    private Process java(String log, String... arguments) throws IOException {
+    private Process java(String log, List<String> arguments) throws IOException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(List.of(arguments));
+        command.addAll(arguments);
         Process process = new ProcessBuilder(command)
                 .directory(directory.toFile())
                 .redirectErrorStream(true)

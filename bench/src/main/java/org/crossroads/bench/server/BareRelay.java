@@ -74,7 +74,7 @@ public final class BareRelay {
     }
 
     /** The connector has the settings of the hub's own. */
-    private static Tomcat tomcat(int port, SandboxHome home, Bus bus) throws IOException {
+    static Tomcat tomcat(int port, SandboxHome home, Bus bus) throws IOException {
         SSLHostConfig tls = new SSLHostConfig();
         tls.setProtocols("TLSv1.2+TLSv1.3");
         SSLHostConfigCertificate certificate =

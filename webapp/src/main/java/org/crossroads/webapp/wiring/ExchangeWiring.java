@@ -1,27 +1,33 @@
 package org.crossroads.webapp.wiring;
 
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.jvm.ExecutorServiceMetrics;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.SynchronousQueue;
-import java.util.concurrent.ThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 import org.apache.cxf.Bus;
 import org.apache.cxf.bus.spring.SpringBus;
+import org.crossroads.exchange.client.Room;
 import org.crossroads.exchange.client.SecuredClient;
+import org.crossroads.exchange.contract.AddedContracts;
 import org.crossroads.exchange.contract.ContractValidation;
+import org.crossroads.exchange.contract.Contracts;
 import org.crossroads.exchange.contract.ServiceDescriptor;
 import org.crossroads.exchange.endpoint.AuthorisationEndpoint;
 import org.crossroads.exchange.endpoint.AuthorisationTableEndpoint;
@@ -32,12 +38,16 @@ import org.crossroads.exchange.endpoint.RegisterEndpoint;
 import org.crossroads.exchange.endpoint.RepertoryEndpoint;
 import org.crossroads.exchange.endpoint.SecuredEndpoints;
 import org.crossroads.exchange.endpoint.TestConnectionEndpoint;
+import org.crossroads.exchange.relay.CallThreads;
+import org.crossroads.exchange.relay.LateAnswers;
 import org.crossroads.exchange.relay.NationalRegisterCalls;
 import org.crossroads.exchange.relay.NationalRegisterPeople;
 import org.crossroads.exchange.relay.NationalRegisterVerification;
+import org.crossroads.exchange.relay.Outbound;
 import org.crossroads.exchange.relay.OwnAnswers;
 import org.crossroads.exchange.relay.RegisterAnswers;
 import org.crossroads.exchange.relay.RelayEndpoint;
+import org.crossroads.exchange.relay.SourceGuards;
 import org.crossroads.exchange.security.CertificateTrust;
 import org.crossroads.exchange.security.KeyMaterial;
 import org.crossroads.exchange.security.RevocationLists;
@@ -70,6 +80,9 @@ class ExchangeWiring {
 
     private static final String IDENTIFICATION = "Identification";
 
+    /** What an octet of a large answer costs in memory while it is decrypted, checked, passed on and encrypted, and a margin. */
+    private static final int HEAP_FOR_AN_OCTET = 24;
+
     @Bean
     KeyMaterial hubKey(HubSettings settings) {
         return KeyMaterial.load(settings.keys().signing(), password(settings));
@@ -92,13 +105,14 @@ class ExchangeWiring {
 
     /** Outbound connections trust the network's authorities and no others. */
     @Bean
-    SecuredClient securedClient(KeyMaterial hubKey, CertificateTrust trust, KeyStore trustStore, Clock clock)
+    SecuredClient securedClient(
+            KeyMaterial hubKey, CertificateTrust trust, KeyStore trustStore, HubSettings settings, Clock clock)
             throws GeneralSecurityException {
         TrustManagerFactory trusted = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
         trusted.init(trustStore);
         SSLContext tls = SSLContext.getInstance("TLS");
         tls.init(null, trusted.getTrustManagers(), null);
-        return new SecuredClient(hubKey, trust, tls, clock);
+        return new SecuredClient(hubKey, trust, tls, settings.sources().connectWithin(), clock);
     }
 
     @Bean
@@ -106,22 +120,57 @@ class ExchangeWiring {
         return new Enforcement(new AccessAuthorisation(table), repertory, registers);
     }
 
-    /** No queue: a question that finds every thread busy is told so at once, and does not wait behind a dead source. */
     @Bean(destroyMethod = "shutdown")
     ExecutorService fetching(HubSettings settings, MeterRegistry meters) {
         HubSettings.Sources sources = settings.sources();
-        ThreadPoolExecutor pool = new ThreadPoolExecutor(
-                0,
-                sources.threads(),
-                sources.idle().toMillis(),
-                TimeUnit.MILLISECONDS,
-                new SynchronousQueue<>(),
-                runnable -> {
-                    Thread thread = new Thread(runnable, "source-call");
-                    thread.setDaemon(true);
-                    return thread;
-                });
-        return ExecutorServiceMetrics.monitor(meters, pool, "source-calls");
+        return ExecutorServiceMetrics.monitor(
+                meters, CallThreads.create(sources.threads(), sources.idle()), "source-calls");
+    }
+
+    @Bean
+    SourceGuards sourceGuards(HubSettings settings, MeterRegistry meters, Clock clock) {
+        HubSettings.Pause pause = settings.sources().pause();
+        return new SourceGuards(
+                new SourceGuards.Settings(
+                        settings.sources().callsAtOnce(),
+                        pause.lastCalls(),
+                        pause.leastCalls(),
+                        pause.failedPercent(),
+                        pause.length(),
+                        pause.trials()),
+                meters,
+                clock);
+    }
+
+    @Bean
+    Room room(HubSettings settings, MeterRegistry meters) {
+        long wanted = settings.sources().room().toBytes();
+        Room room = new Room(
+                wanted == 0 ? Runtime.getRuntime().maxMemory() / HEAP_FOR_AN_OCTET : wanted,
+                settings.sources().roomWait());
+        Gauge.builder("crossroads.room.taken", room, Room::taken)
+                .description("octets of large answers in memory")
+                .baseUnit("bytes")
+                .register(meters);
+        Gauge.builder("crossroads.room.limit", room, Room::octets)
+                .baseUnit("bytes")
+                .register(meters);
+        Gauge.builder("crossroads.room.waiting", room, Room::waiting)
+                .description("large answers that wait for memory")
+                .register(meters);
+        return room;
+    }
+
+    @Bean
+    Outbound outbound(
+            SecuredClient client,
+            SourceGuards guards,
+            Room room,
+            EvidenceLog evidence,
+            ExecutorService fetching,
+            MeterRegistry meters,
+            Clock clock) {
+        return new Outbound(client, guards, room, new LateAnswers(evidence, UUID::randomUUID, meters, fetching, clock));
     }
 
     @Bean
@@ -132,21 +181,45 @@ class ExchangeWiring {
 
     /** What the hub serves. */
     @Bean
-    List<ServiceDescriptor> serviceDescriptors() throws IOException {
-        return descriptors().stream().filter(service -> !service.callback()).toList();
+    List<ServiceDescriptor> serviceDescriptors(HubSettings settings) throws IOException {
+        return descriptors(settings).stream()
+                .filter(service -> !service.callback())
+                .toList();
     }
 
-    static List<ServiceDescriptor> descriptors() throws IOException {
+    static List<ServiceDescriptor> descriptors(HubSettings settings) throws IOException {
         List<ServiceDescriptor> descriptors = new ArrayList<>();
         Resource[] files =
                 new PathMatchingResourcePatternResolver().getResources("classpath*:META-INF/crossroads/wsdl/*.yaml");
         for (Resource file : files) {
             try (InputStream yaml = file.getInputStream()) {
-                descriptors.add(ServiceDescriptor.read(yaml));
+                descriptors.add(ServiceDescriptor.read(yaml, "wsdl/" + file.getFilename(), Contracts.builtIn()));
             }
         }
         descriptors.sort(Comparator.comparing(ServiceDescriptor::name));
-        return List.copyOf(descriptors);
+        Path added = settings.contracts();
+        List<ServiceDescriptor> all = added == null || added.toString().isBlank()
+                ? List.copyOf(descriptors)
+                : AddedContracts.together(descriptors, AddedContracts.in(added));
+        return withDeadlines(all, settings.sources().deadlines());
+    }
+
+    private static List<ServiceDescriptor> withDeadlines(
+            List<ServiceDescriptor> descriptors, Map<String, Duration> deadlines) {
+        Set<String> known = descriptors.stream()
+                .flatMap(service -> service.operations().values().stream())
+                .map(operation -> operation.operation().service()
+                        + "."
+                        + operation.operation().name())
+                .collect(Collectors.toSet());
+        for (String operation : deadlines.keySet()) {
+            if (!known.contains(operation)) {
+                throw new IllegalArgumentException("a deadline for " + operation + ", which no contract has");
+            }
+        }
+        return descriptors.stream()
+                .map(service -> service.withDeadlines(deadlines))
+                .toList();
     }
 
     @Bean(destroyMethod = "shutdown")
@@ -175,7 +248,7 @@ class ExchangeWiring {
             List<ServiceDescriptor> serviceDescriptors,
             SecuredEndpoints endpoints,
             Consultation consultation,
-            SecuredClient client,
+            Outbound outbound,
             Institutions institutions,
             PersonRepertory repertory,
             CrossroadsRegisters registers,
@@ -191,7 +264,7 @@ class ExchangeWiring {
         AuthorisationEndpoint authorisation = new AuthorisationEndpoint(
                 table, institutions, self, AmendmentWiring.operations(serviceDescriptors), clock);
         NationalRegisterCalls nationalRegister = new NationalRegisterCalls(
-                identification(serviceDescriptors), availability, institutions, client, self, fetching, clock);
+                identification(serviceDescriptors), availability, institutions, outbound, self, fetching, clock);
         IdentityVerification verification = new RegisterVerification(
                 new NationalRegisterVerification(nationalRegister),
                 registers,
@@ -207,12 +280,12 @@ class ExchangeWiring {
         RegisterAnswers registerAnswers = new RegisterAnswers(registers, self, clock);
         for (ServiceDescriptor service : serviceDescriptors) {
             if (service.relayed()) {
-                ContractValidation contract = new ContractValidation(service.schema());
+                ContractValidation contract = new ContractValidation(service);
                 endpoints.relay(
                         service,
                         new RelayEndpoint(
                                 consultation,
-                                client,
+                                outbound,
                                 () -> hub(institutions, self),
                                 contract,
                                 service.name().equals(IDENTIFICATION) ? registerAnswers : OwnAnswers.NONE,

@@ -4,9 +4,12 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.crossroads.hub.register.Numbering;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
 
 /**
  * The settings of {@code crossroads.yaml} under {@code crossroads}.
@@ -14,12 +17,14 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param publicUrl where partners reach the hub; stands in the served WSDLs
  * @param institution the hub's own code in the registry
  * @param registry the directory of registry files to load at start
+ * @param contracts the directory of consultations that are added to those of the program
  */
 @ConfigurationProperties("crossroads")
 public record HubSettings(
         URI publicUrl,
         String institution,
         @Nullable Path registry,
+        @Nullable Path contracts,
         Registers registers,
         Database database,
         Keys keys,
@@ -61,8 +66,32 @@ public record HubSettings(
      *
      * @param threads at most so many questions to sources at once; more are told that the source is busy
      * @param idle after which an unused thread ends
+     * @param callsAtOnce to one source; more are told that it is busy
+     * @param connectWithin for a connection to come about, TLS and all
+     * @param room for large answers together; as a part of the largest heap when it is zero
+     * @param roomWait how long an answer may wait for it; then its source is told to be busy
+     * @param deadlines in the place of those that the contracts' descriptors set, by service and operation
      */
-    public record Sources(int threads, Duration idle) {}
+    public record Sources(
+            int threads,
+            Duration idle,
+            int callsAtOnce,
+            Duration connectWithin,
+            DataSize room,
+            Duration roomWait,
+            Pause pause,
+            @DefaultValue Map<String, Duration> deadlines) {}
+
+    /**
+     * When a source that does not answer is given a pause.
+     *
+     * @param lastCalls of which the failed ones are counted
+     * @param leastCalls before that means anything
+     * @param failedPercent of them
+     * @param length of the pause
+     * @param trials calls after it, by which is decided whether it goes on
+     */
+    public record Pause(int lastCalls, int leastCalls, int failedPercent, Duration length, int trials) {}
 
     /**
      * Single collection.

@@ -27,6 +27,7 @@ import org.crossroads.hub.network.InstitutionCode;
 import org.crossroads.sandbox.cli.HubClient;
 import org.crossroads.sandbox.network.RunningSandbox;
 import org.crossroads.sandbox.network.SandboxHome;
+import org.crossroads.sandbox.network.ServedContracts;
 import org.crossroads.sandbox.registry.SandboxNetwork;
 import org.crossroads.store.Database;
 import org.crossroads.store.JdbcEvidenceLog;
@@ -55,16 +56,18 @@ public final class HubUnderTest implements AutoCloseable {
     private final SandboxNetwork network;
     private final SandboxHome home;
     private final RunningSandbox sources;
+    private final ServedContracts contracts;
     private final HttpClient http;
     private Optional<Process> process = Optional.empty();
 
-    private HubUnderTest(Path directory) throws IOException {
+    private HubUnderTest(Path directory, ServedContracts contracts, Optional<Path> answers) throws IOException {
+        this.contracts = contracts;
         this.directory = directory.toAbsolutePath();
         this.port = freePorts(1);
         this.network = new SandboxNetwork(new SandboxNetwork.Options(
                 50, 1990, LocalDate.of(2026, 1, 1), freePorts(SandboxNetwork.SOURCES), true));
         this.home = SandboxHome.prepare(this.directory, network, true, Clock.systemUTC());
-        this.sources = new RunningSandbox(network, home, Clock.systemUTC());
+        this.sources = new RunningSandbox(network, home, contracts, answers, Clock.systemUTC());
         this.http = HttpClient.newBuilder()
                 .sslContext(home.tls())
                 .version(HttpClient.Version.HTTP_1_1)
@@ -80,8 +83,17 @@ public final class HubUnderTest implements AutoCloseable {
 
     /** One with a directory of its own below {@code target/it}: keys, registry and an empty database; not started. */
     public static HubUnderTest prepare(Path directory) {
+        return prepare(directory, ServedContracts.onClassPath(), Optional.empty());
+    }
+
+    /**
+     * The same with contracts that are added.
+     *
+     * @param answers files from which the sandbox's sources answer for them
+     */
+    public static HubUnderTest prepare(Path directory, ServedContracts contracts, Optional<Path> answers) {
         try {
-            HubUnderTest hub = new HubUnderTest(directory);
+            HubUnderTest hub = new HubUnderTest(directory, contracts, answers);
             hub.sources.startAll();
             return hub;
         } catch (IOException e) {
@@ -211,7 +223,11 @@ public final class HubUnderTest implements AutoCloseable {
     public HubClient client(String code) {
         try {
             return new HubClient(
-                    network.member(new InstitutionCode(code)).orElseThrow(), home, url(""), Clock.systemUTC());
+                    network.member(new InstitutionCode(code)).orElseThrow(),
+                    home,
+                    url(""),
+                    contracts,
+                    Clock.systemUTC());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -46,7 +46,7 @@ public final class ReceiverCalls implements Receiver {
                 .orElseThrow(() -> new IllegalArgumentException("the receivers' contract lacks " + RECEIVE));
         this.client = client;
         this.hub = hub;
-        this.contract = new ContractValidation(service.schema());
+        this.contract = new ContractValidation(service);
         this.clock = clock;
     }
 

@@ -1,21 +1,17 @@
 package org.crossroads.exchange.contract;
 
 import java.io.IOException;
-import java.io.StringReader;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import javax.xml.XMLConstants;
 import javax.xml.transform.dom.DOMSource;
-import javax.xml.transform.stream.StreamSource;
 import javax.xml.validation.Schema;
-import javax.xml.validation.SchemaFactory;
 import javax.xml.validation.Validator;
+import org.crossroads.exchange.mapping.ResponseMapping;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
-import org.w3c.dom.ls.LSInput;
 import org.xml.sax.ErrorHandler;
 import org.xml.sax.SAXException;
 import org.xml.sax.SAXParseException;
@@ -28,37 +24,25 @@ public final class ContractValidation {
     private final Schema schema;
     private final ConcurrentLinkedQueue<Validator> idle = new ConcurrentLinkedQueue<>();
 
-    public ContractValidation(String schemaFile) {
-        this(schemaFile, text(schemaFile));
+    public ContractValidation(ServiceDescriptor service) {
+        this(service.contract().compile());
     }
 
-    private ContractValidation(String schemaFile, String text) {
-        try {
-            SchemaFactory factory = SchemaFactory.newDefaultInstance();
-            factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
-            factory.setResourceResolver((type, namespace, publicId, systemId, base) -> imported(systemId));
-            this.schema = factory.newSchema(new StreamSource(new StringReader(text), schemaFile));
-        } catch (SAXException e) {
-            throw new IllegalArgumentException("the schema " + schemaFile + " is not one", e);
-        }
+    private ContractValidation(Schema schema) {
+        this.schema = schema;
     }
 
     /**
-     * Checks the element {@code result} of an operation's response by itself, as it is when somebody reports data.
+     * Checks the result of an operation's response by itself, as it is when somebody reports data.
      *
-     * @return empty when that response has no such element of a type with a name
+     * @return empty when that response has no result of a type with a name
      */
     public static Optional<ContractValidation> ofResult(ServiceDescriptor service, OperationDescriptor operation) {
-        return ResultType.of(text(service.schema()), operation)
-                // Under a name of its own: a schema that includes itself is read once, without what it includes.
-                .map(type -> new ContractValidation(
-                        "result-of-" + service.schema(),
-                        ResultType.schemaOf(type, service.namespace(), service.schema())));
-    }
-
-    private static String text(String schemaFile) {
-        return Contracts.schema(schemaFile)
-                .orElseThrow(() -> new IllegalArgumentException("there is no schema " + schemaFile));
+        ResponseMapping response = operation.response();
+        return response.shape()
+                .at(response.result())
+                .flatMap(result -> result.typeName()
+                        .map(type -> new ContractValidation(service.contract().compile(result.name(), type))));
     }
 
     /** Empty when the payload follows the contract; else the path of the element where it stops doing so. */
@@ -83,14 +67,6 @@ public final class ContractValidation {
             throw new IllegalStateException("no message makes the hub fetch anything");
         });
         return validator;
-    }
-
-    private static LSInput imported(@Nullable String systemId) {
-        String file = systemId == null ? "" : systemId.substring(systemId.lastIndexOf('/') + 1);
-        String text = Contracts.schema(file)
-                .orElseThrow(
-                        () -> new IllegalArgumentException("a schema imports " + systemId + ", which is not ours"));
-        return new TextInput(file, text);
     }
 
     /** Stops at the first violation and remembers where the validator stood. */

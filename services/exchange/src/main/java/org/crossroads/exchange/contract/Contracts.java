@@ -5,20 +5,20 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import org.crossroads.exchange.schema.ContractFiles;
 
 /** The contract files as they travel inside the program: {@code wsdl/}, {@code xsd/} and the policies, and nothing else by any name. */
 public final class Contracts {
 
     private static final String ROOT = "/META-INF/crossroads/";
+    private static final Pattern FILE = Pattern.compile("wsdl/[A-Za-z0-9-]+\\.wsdl|xsd/[A-Za-z0-9-]+\\.xsd");
 
     private Contracts() {}
 
-    public static Optional<String> wsdl(String file) {
-        return file.matches("[A-Za-z0-9-]+\\.wsdl") ? read("wsdl/" + file) : Optional.empty();
-    }
-
-    public static Optional<String> schema(String file) {
-        return file.matches("[A-Za-z0-9-]+\\.xsd") ? read("xsd/" + file) : Optional.empty();
+    /** The contracts of the program itself. */
+    public static ContractFiles builtIn() {
+        return path -> FILE.matcher(path).matches() ? read(path) : Optional.empty();
     }
 
     static Optional<String> policy(String name) {

@@ -59,6 +59,7 @@ final class EnforceInterceptor extends AbstractPhaseInterceptor<Message> {
             Question question = Question.read(
                     payload,
                     passage.operation().orElseThrow(() -> new IllegalStateException("an operation nobody knows")));
+            question.requireOurToken();
             passage.understood(question);
             return question;
         } catch (Question.InvalidData e) {

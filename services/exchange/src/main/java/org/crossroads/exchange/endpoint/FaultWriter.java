@@ -35,7 +35,14 @@ final class FaultWriter {
                 .filter(question -> authenticated)
                 .flatMap(question -> Elements.child(question.payload(), "informationCustomer"))
                 .ifPresent(block -> echo(crossroads, block));
-        ResponseWriter.crossroads(Elements.append(crossroads, COMMON, "informationCrossroads"), passage, now);
+        Element reference = Elements.append(crossroads, COMMON, "informationCrossroads");
+        Elements.append(
+                reference,
+                COMMON,
+                "ticketCrossroads",
+                passage.ticketCrossroads().toString());
+        Elements.append(reference, COMMON, "timestampReceive", ResponseWriter.text(passage.receivedAt()));
+        Elements.append(reference, COMMON, "timestampReply", ResponseWriter.text(now));
         Element entry = Elements.append(crossroads, COMMON, "detail");
         Elements.append(entry, COMMON, "severity", code.isCallersDoing() ? "ERROR" : "FATAL");
         Elements.append(entry, COMMON, "reasonCode", code.code());
@@ -49,8 +56,11 @@ final class FaultWriter {
         return envelope;
     }
 
-    /** The caller's own block under the fault's name for it: the children are the same in every contract. */
+    /** The caller's own block under the fault's name for it: the children are the same in every contract of ours. */
     private static void echo(Element crossroads, Element block) {
+        if (!Elements.children(block).stream().allMatch(child -> COMMON.equals(child.getNamespaceURI()))) {
+            return;
+        }
         Element own = Elements.append(crossroads, COMMON, "informationCustomer");
         Elements.children(block).forEach(child -> Elements.appendCopy(own, child));
     }

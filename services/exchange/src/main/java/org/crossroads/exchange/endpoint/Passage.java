@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.apache.cxf.message.Message;
 import org.apache.cxf.phase.PhaseInterceptorChain;
+import org.crossroads.exchange.client.Room;
 import org.crossroads.exchange.contract.OperationDescriptor;
 import org.crossroads.exchange.contract.ServiceDescriptor;
 import org.crossroads.exchange.security.Verified;
@@ -12,6 +13,7 @@ import org.crossroads.exchange.xml.Envelope;
 import org.crossroads.hub.authorisation.Decision;
 import org.crossroads.hub.consultation.Answer;
 import org.crossroads.hub.consultation.Entrance;
+import org.crossroads.hub.consultation.Status;
 import org.crossroads.hub.identifier.Ssin;
 import org.crossroads.hub.network.Institution;
 
@@ -35,6 +37,9 @@ public final class Passage {
     private Optional<Answer> answer = Optional.empty();
     private Optional<Ssin> concerned = Optional.empty();
     private String remark = "";
+    private Optional<Envelope> reply = Optional.empty();
+    private Optional<Room.Share> room = Optional.empty();
+    private Optional<Status> outcome = Optional.empty();
 
     Passage(UUID ticketCrossroads, Instant receivedAt, ServiceDescriptor service) {
         this.ticketCrossroads = ticketCrossroads;
@@ -146,8 +151,40 @@ public final class Passage {
         return answer;
     }
 
+    /** Keeps what the evidence needs of it; its data go with the reply alone. */
     public void answered(Answer given) {
-        this.answer = Optional.of(given);
+        this.answer = Optional.of(given.withoutPayload());
+        this.outcome = Optional.of(given.status());
+    }
+
+    /** A reply that a service wrote as an envelope of its own, in the place of what it gives to CXF. */
+    public void replies(Envelope written) {
+        this.reply = Optional.of(written);
+    }
+
+    /** The reply, which then leaves: nothing here keeps it in memory. */
+    Optional<Envelope> takeReply() {
+        Optional<Envelope> taken = reply;
+        this.reply = Optional.empty();
+        return taken;
+    }
+
+    /** Memory that the exchange's data take, given back when the reply has left. */
+    public void holds(Room.Share share) {
+        this.room = Optional.of(share);
+    }
+
+    Optional<Room.Share> room() {
+        return room;
+    }
+
+    /** How it ended, where the hub itself said so. */
+    Optional<Status> outcome() {
+        return outcome;
+    }
+
+    void endedWith(Status status) {
+        this.outcome = Optional.of(status);
     }
 
     /** What the evidence says of an exchange that was answered, beside its code; names nobody. */

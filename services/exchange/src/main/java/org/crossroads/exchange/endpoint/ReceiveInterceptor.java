@@ -131,12 +131,9 @@ final class ReceiveInterceptor extends AbstractPhaseInterceptor<Message> {
     }
 
     private OperationDescriptor operation(Element payload, Envelope envelope, Message message) throws Rejection {
-        OperationDescriptor operation = service.namespace().equals(payload.getNamespaceURI())
-                ? service.operations().get(payload.getLocalName())
-                : null;
-        if (operation == null) {
-            throw new Rejection(RejectionReason.OPERATION_UNKNOWN, "no operation of " + service.name());
-        }
+        OperationDescriptor operation = service.asked(payload)
+                .orElseThrow(
+                        () -> new Rejection(RejectionReason.OPERATION_UNKNOWN, "no operation of " + service.name()));
         checkAction(soapAction(message), operation);
         for (Element block : envelope.header().map(Elements::children).orElse(List.of())) {
             if (Elements.isNamed(block, ADDRESSING, "Action")) {

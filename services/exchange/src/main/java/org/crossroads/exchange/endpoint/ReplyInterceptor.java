@@ -16,6 +16,7 @@ import org.apache.cxf.message.Message;
 import org.apache.cxf.phase.AbstractPhaseInterceptor;
 import org.apache.cxf.phase.Phase;
 import org.apache.cxf.staxutils.W3CDOMStreamWriter;
+import org.crossroads.exchange.client.Room;
 import org.crossroads.exchange.contract.ContractValidation;
 import org.crossroads.exchange.security.Correspondent;
 import org.crossroads.exchange.security.FaultCode;
@@ -77,6 +78,17 @@ final class ReplyInterceptor extends AbstractPhaseInterceptor<Message> {
     private void send(Message message, Document tree) {
         Passage passage = Passage.of(message)
                 .orElseThrow(() -> new IllegalStateException("a reply to a message that was not received"));
+        try {
+            byte[] octets = octets(message, passage, tree);
+            passage.room().ifPresent(room -> room.shrinkTo(octets.length));
+            write(message, octets);
+        } finally {
+            passage.room().ifPresent(Room.Share::close);
+        }
+    }
+
+    /** Of the reply only these are left when it is written: whoever reads slowly holds no more than that. */
+    private byte[] octets(Message message, Passage passage, Document tree) {
         Throwable failure = message.getContent(Exception.class);
         Reply reply = failure == null ? reply(passage, tree) : ending(passage, failure);
         Optional<Receipt> receipt = Optional.empty();
@@ -88,7 +100,9 @@ final class ReplyInterceptor extends AbstractPhaseInterceptor<Message> {
         }
         protector.protect(reply.envelope(), recipient(passage));
         receipt.ifPresent(proof -> show(proof, message));
-        write(message, reply);
+        message.put(Message.RESPONSE_CODE, reply.isFault() ? 500 : 200);
+        message.put(Message.CONTENT_TYPE, "text/xml;charset=UTF-8");
+        return Documents.write(reply.envelope().document());
     }
 
     /** The caller may keep it: index and hash name one entry of the log and everything before it. */
@@ -104,7 +118,8 @@ final class ReplyInterceptor extends AbstractPhaseInterceptor<Message> {
 
     private Reply reply(Passage passage, Document tree) {
         try {
-            Envelope envelope = Envelope.of(tree);
+            Optional<Envelope> written = passage.takeReply();
+            Envelope envelope = written.isPresent() ? written.get() : Envelope.of(tree);
             return checked(passage, envelope, Outcome.ANSWERED, passage.remark());
         } catch (HostileXml e) {
             throw new IllegalStateException("a service wrote no envelope", e);
@@ -119,8 +134,15 @@ final class ReplyInterceptor extends AbstractPhaseInterceptor<Message> {
             LOG.error("ticket={} a reply off its contract at {}", passage.ticketCrossroads(), violation.get());
             return fault(passage, Outcome.FAILED, FaultCode.INTERNAL, "a reply off its contract at " + violation.get());
         }
-        String code = Elements.textAt(payload, "status/code").orElse("");
-        return new Reply(envelope, outcome, code, explanation, false);
+        return new Reply(envelope, outcome, code(passage, payload), explanation, false);
+    }
+
+    /** Ours, whatever the contract's words for it are: those of a relayed answer are known before it is written. */
+    private static String code(Passage passage, Element payload) {
+        return passage.outcome()
+                .map(status -> status.code().code())
+                .or(() -> Elements.textAt(payload, "status/code"))
+                .orElse("");
     }
 
     private Reply ending(Passage passage, Throwable failure) {
@@ -146,11 +168,13 @@ final class ReplyInterceptor extends AbstractPhaseInterceptor<Message> {
                 .orElseThrow(() -> new IllegalStateException("a refusal of a question that was not read"));
         Envelope envelope = Envelope.create();
         String language = passage.requester().map(r -> r.language()).orElse("en");
+        passage.endedWith(refusal.status());
         new ResponseWriter(passage, question, envelope)
                 .head(clock.instant())
                 .status(refusal.status(), language)
                 .becameOf(refusal.status())
-                .decision(refusal.decision());
+                .decision(refusal.decision())
+                .withoutResult();
         return envelope;
     }
 
@@ -173,12 +197,10 @@ final class ReplyInterceptor extends AbstractPhaseInterceptor<Message> {
         return Reply.fault(envelope, outcome, code, explanation);
     }
 
-    private static void write(Message message, Reply reply) {
-        message.put(Message.RESPONSE_CODE, reply.isFault() ? 500 : 200);
-        message.put(Message.CONTENT_TYPE, "text/xml;charset=UTF-8");
+    private static void write(Message message, byte[] octets) {
         OutputStream stream = message.getContent(OutputStream.class);
         try {
-            stream.write(Documents.write(reply.envelope().document()));
+            stream.write(octets);
             stream.flush();
         } catch (IOException e) {
             throw new Fault(e);

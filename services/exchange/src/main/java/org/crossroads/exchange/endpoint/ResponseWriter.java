@@ -7,6 +7,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import javax.xml.XMLConstants;
+import org.crossroads.exchange.mapping.ResponseMapping;
+import org.crossroads.exchange.mapping.ResponseMapping.Place;
+import org.crossroads.exchange.mapping.ResponseMapping.Repeated;
+import org.crossroads.exchange.schema.ElementShape;
 import org.crossroads.exchange.xml.Elements;
 import org.crossroads.exchange.xml.Envelope;
 import org.crossroads.hub.authorisation.Decision;
@@ -16,67 +21,98 @@ import org.crossroads.hub.consultation.StatusCode;
 import org.crossroads.hub.directory.DataBlock;
 import org.w3c.dom.Element;
 
-/** Writes the blocks that every response has, in the one order that all contracts share. */
+/**
+ * Writes what every response says, where the contract of the question has a place for it and in that contract's own names.
+ * What it has no place for is not said.
+ */
 public final class ResponseWriter {
-
-    private static final String COMMON = "urn:crossroads:common:v1";
-    private static final List<String> ECHOED = List.of("legalContext", "criteria");
 
     private final Passage passage;
     private final Question question;
-    private final String namespace;
+    private final ResponseMapping mapping;
+    private final ElementShape shape;
     private final Element response;
 
     public ResponseWriter(Passage passage, Question question, Envelope reply) {
         this.passage = passage;
         this.question = question;
-        this.namespace = passage.service().namespace();
-        this.response = reply.newPayload(namespace, question.descriptor().responseElement());
-        response.setAttributeNS("http://www.w3.org/2000/xmlns/", "xmlns:c", COMMON);
+        this.mapping = question.descriptor().response();
+        this.shape = mapping.shape();
+        this.response = reply.newPayload(shape.namespace(), shape.localName());
+        int number = 0;
+        for (String namespace : passage.service().contract().namespaces()) {
+            if (!namespace.equals(shape.namespace())) {
+                String prefix = number == 0 ? "c" : "c" + number;
+                response.setAttributeNS(XMLConstants.XMLNS_ATTRIBUTE_NS_URI, "xmlns:" + prefix, namespace);
+                number++;
+            }
+        }
     }
 
     public ResponseWriter head(Instant now) {
-        echo("informationCustomer");
-        crossroads(Elements.append(response, namespace, "informationCrossroads"), passage, now);
-        ECHOED.forEach(this::echo);
+        mapping.echo()
+                .forEach((to, from) -> Elements.at(question.payload(), from).ifPresent(block -> echo(to, block)));
+        if (mapping.text(response, Place.TICKET).isEmpty()) {
+            put(Place.TICKET, question.ticket().value());
+        }
+        put(Place.REFERENCE, passage.ticketCrossroads().toString());
+        put(Place.RECEIVED, text(passage.receivedAt()));
+        put(Place.REPLIED, text(now));
+        mapping.constants().forEach((path, text) -> shape.put(response, path, text));
         return this;
     }
 
-    static void crossroads(Element block, Passage passage, Instant now) {
-        Elements.append(
-                block, COMMON, "ticketCrossroads", passage.ticketCrossroads().toString());
-        Elements.append(block, COMMON, "timestampReceive", text(passage.receivedAt()));
-        Elements.append(block, COMMON, "timestampReply", text(now));
+    /** Under the response's own name for it. */
+    private void echo(String to, Element block) {
+        int last = to.lastIndexOf('/');
+        Element parent = last < 0 ? response : shape.place(response, to.substring(0, last));
+        ElementShape parentShape =
+                last < 0 ? shape : shape.at(to.substring(0, last)).orElseThrow();
+        ElementShape own = parentShape.child(to.substring(last + 1)).orElseThrow();
+        boolean sameName = own.localName().equals(block.getLocalName())
+                && own.namespace().equals(block.getNamespaceURI() == null ? "" : block.getNamespaceURI());
+        if (sameName) {
+            parentShape.insertCopy(parent, block);
+        } else if (own.children().isEmpty()) {
+            shape.put(response, to, block.getTextContent());
+        } else {
+            Element renamed = shape.place(response, to);
+            Elements.children(block).forEach(child -> Elements.appendCopy(renamed, child));
+        }
     }
 
     public ResponseWriter status(Status status, String language) {
-        Element block = Elements.append(response, namespace, "status");
-        Elements.append(block, COMMON, "value", status.code().value());
-        Elements.append(block, COMMON, "code", status.code().code());
-        Elements.append(block, COMMON, "description", status.code().description(language));
+        StatusCode code = status.code();
+        put(Place.VALUE, mapping.words().value(code.value()));
+        put(Place.CODE, mapping.words().code(code.code(), code.value()));
+        put(Place.DESCRIPTION, code.description(language));
         for (Map.Entry<String, String> field : status.information().entrySet()) {
-            Element information = Elements.append(block, COMMON, "information");
-            Elements.append(information, COMMON, "fieldName", field.getKey());
-            Elements.append(information, COMMON, "fieldValue", field.getValue());
+            String ownPlace = mapping.facts().get(field.getKey());
+            if (ownPlace != null) {
+                shape.put(response, ownPlace, field.getValue());
+            } else {
+                add(Repeated.INFORMATION, Map.of("name", field.getKey(), "value", field.getValue()));
+            }
         }
         return this;
     }
 
     public ResponseWriter sources(List<SourceStatus> sources) {
         for (SourceStatus source : sources) {
-            Element block = Elements.append(response, namespace, "sources");
-            Elements.append(block, COMMON, "institution", source.institution().value());
-            Elements.append(block, COMMON, "value", source.value());
-            Elements.append(block, COMMON, "code", source.code());
-            Elements.append(block, COMMON, "description", source.description());
-            Elements.append(
-                    block, COMMON, "durationMs", Long.toString(source.took().toMillis()));
+            add(
+                    Repeated.SOURCES,
+                    Map.of(
+                            "institution", source.institution().value(),
+                            "value", mapping.words().value(source.value()),
+                            "code", mapping.words().code(source.code(), source.value()),
+                            "description", source.description(),
+                            "durationMs", Long.toString(source.took().toMillis())));
         }
         return this;
     }
 
     public ResponseWriter ssin() {
-        question.ssin().ifPresent(ssin -> Elements.append(response, namespace, "ssin", ssin));
+        question.ssin().ifPresent(ssin -> put(Place.SSIN, ssin));
         return this;
     }
 
@@ -87,58 +123,89 @@ public final class ResponseWriter {
         boolean canceled =
                 status.code() == StatusCode.SSIN_UNKNOWN && status.information().containsKey("canceled");
         if (replacedBy.isPresent() || canceled) {
-            question.ssin().ifPresent(ssin -> {
-                Element block = Elements.append(response, namespace, "ssin", ssin);
-                replacedBy.ifPresent(number -> block.setAttributeNS(null, "replacedBy", number));
-                if (canceled) {
-                    block.setAttributeNS(null, "canceled", "true");
-                }
-            });
+            ssin();
+            replacedBy.ifPresent(number -> put(Place.REPLACED_BY, number));
+            if (canceled) {
+                put(Place.CANCELED, "true");
+            }
         }
         return this;
     }
 
     public ResponseWriter filters(Set<DataBlock> withheld) {
-        if (!withheld.isEmpty()) {
-            Element block = Elements.append(response, namespace, "dataFilters");
-            new TreeSet<>(withheld).forEach(name -> Elements.append(block, COMMON, "filteredElement", name.name()));
-        }
+        mapping.place(Place.FILTERS)
+                .ifPresent(path -> new TreeSet<>(withheld)
+                        .forEach(block -> shape.add(response, path).setTextContent(block.name())));
         return this;
     }
 
     public ResponseWriter decision(Optional<Decision> decision) {
-        decision.ifPresent(made -> {
-            Element block = Elements.append(response, namespace, "decision");
-            made.fold(permit -> permit(block, permit), deny -> deny(block, deny));
-        });
+        decision.ifPresent(made -> made.fold(this::permit, this::deny));
         return this;
     }
 
-    private static Element permit(Element block, Decision.Permit permit) {
-        Elements.append(block, COMMON, "outcome", "PERMIT");
-        permit.rules().forEach(rule -> Elements.append(block, COMMON, "rule", rule));
-        return block;
+    private ResponseWriter permit(Decision.Permit permit) {
+        put(Place.OUTCOME, "PERMIT");
+        mapping.place(Place.RULE)
+                .ifPresent(path ->
+                        permit.rules().forEach(rule -> shape.add(response, path).setTextContent(rule)));
+        return this;
     }
 
-    private static Element deny(Element block, Decision.Deny deny) {
-        Elements.append(block, COMMON, "outcome", "DENY");
+    private ResponseWriter deny(Decision.Deny deny) {
+        put(Place.OUTCOME, "DENY");
         for (Decision.Unmet unmet : deny.unmet()) {
-            Element condition = Elements.append(block, COMMON, "unmet");
-            Elements.append(condition, COMMON, "condition", unmet.condition());
-            if (!unmet.expected().isEmpty()) {
-                Elements.append(condition, COMMON, "expected", unmet.expected());
-            }
+            add(
+                    Repeated.UNMET,
+                    unmet.expected().isEmpty()
+                            ? Map.of("condition", unmet.condition())
+                            : Map.of("condition", unmet.condition(), "expected", unmet.expected()));
         }
-        return block;
-    }
-
-    public ResponseWriter result(Element result) {
-        Elements.appendCopy(response, result);
         return this;
     }
 
-    private void echo(String block) {
-        Elements.child(question.payload(), block).ifPresent(element -> Elements.appendCopy(response, element));
+    /**
+     * The data: the element that blocks are in, or its children where they stand in the response itself. They are moved here
+     * from the tree in which their source sent them.
+     */
+    public ResponseWriter result(Element result) {
+        if (mapping.resultIsTheResponse()) {
+            Elements.children(result).forEach(child -> shape.insertMoved(response, child));
+        } else {
+            int last = mapping.result().lastIndexOf('/');
+            Element parent =
+                    last < 0 ? response : shape.place(response, mapping.result().substring(0, last));
+            ElementShape parentShape = last < 0
+                    ? shape
+                    : shape.at(mapping.result().substring(0, last)).orElseThrow();
+            parentShape.insertMoved(parent, result);
+        }
+        return this;
+    }
+
+    /** Some contracts want the element there although there is nothing in it. */
+    public ResponseWriter withoutResult() {
+        boolean wanted = !mapping.resultIsTheResponse()
+                && !mapping.result().isEmpty()
+                && mapping.resultShape().isRequired();
+        if (wanted) {
+            shape.place(response, mapping.result());
+        }
+        return this;
+    }
+
+    /** How to ask for the next page. */
+    public ResponseWriter next(Optional<String> token) {
+        token.ifPresent(text -> put(Place.NEXT, text));
+        return this;
+    }
+
+    private void put(Place place, String text) {
+        mapping.place(place).ifPresent(path -> shape.put(response, path, text));
+    }
+
+    private void add(Repeated row, Map<String, String> texts) {
+        mapping.rows(row).ifPresent(rows -> rows.add(shape, response, texts));
     }
 
     static String text(Instant instant) {

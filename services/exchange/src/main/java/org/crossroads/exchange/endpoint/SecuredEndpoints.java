@@ -3,10 +3,8 @@ package org.crossroads.exchange.endpoint;
 import jakarta.xml.ws.Provider;
 import java.time.Clock;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import javax.xml.namespace.QName;
 import org.apache.cxf.Bus;
@@ -37,7 +35,6 @@ public final class SecuredEndpoints {
     private final List<Interceptor<? extends Message>> checks;
     private final Supplier<UUID> tickets;
     private final Clock clock;
-    private final Map<String, ContractValidation> contracts = new ConcurrentHashMap<>();
 
     SecuredEndpoints(
             Bus bus,
@@ -78,7 +75,7 @@ public final class SecuredEndpoints {
     public Server publish(ServiceDescriptor service, Object implementor) {
         JaxWsServerFactoryBean factory = new JaxWsServerFactoryBean();
         factory.setServiceBean(implementor);
-        factory.setWsdlLocation("classpath:META-INF/crossroads/wsdl/" + service.wsdl());
+        factory.setWsdlLocation("classpath:META-INF/crossroads/" + service.wsdl());
         return publish(service, factory);
     }
 
@@ -94,7 +91,7 @@ public final class SecuredEndpoints {
         factory.setAddress(service.path());
         factory.setServiceName(new QName(service.namespace(), service.name() + "Service"));
         factory.setEndpointName(new QName(service.namespace(), service.name() + "Port"));
-        ContractValidation contract = contracts.computeIfAbsent(service.schema(), ContractValidation::new);
+        ContractValidation contract = new ContractValidation(service);
         factory.getInInterceptors().add(new ReceiveInterceptor(service, reader, verifier, contract, tickets, clock));
         factory.getInInterceptors().addAll(checks);
         ReplyInterceptor reply = new ReplyInterceptor(beforeReply, protector, contract, clock);

@@ -5,8 +5,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -14,7 +12,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
-import org.crossroads.exchange.client.SecuredClient;
+import org.crossroads.exchange.client.Room;
 import org.crossroads.exchange.contract.ContractValidation;
 import org.crossroads.exchange.contract.OperationDescriptor;
 import org.crossroads.exchange.contract.ServiceDescriptor;
@@ -23,6 +21,7 @@ import org.crossroads.exchange.endpoint.Question;
 import org.crossroads.exchange.xml.Elements;
 import org.crossroads.exchange.xml.Envelope;
 import org.crossroads.hub.consultation.Deadline;
+import org.crossroads.hub.consultation.Source;
 import org.crossroads.hub.consultation.Source.Failure;
 import org.crossroads.hub.consultation.Source.SourceReply;
 import org.crossroads.hub.consultation.Source.SourceReply.Failed;
@@ -50,7 +49,7 @@ public final class NationalRegisterCalls {
     private final ServiceDescriptor identification;
     private final AvailabilityTable availability;
     private final Institutions institutions;
-    private final SecuredClient client;
+    private final Outbound outbound;
     private final InstitutionCode self;
     private final ContractValidation contract;
     private final ExecutorService fetching;
@@ -66,16 +65,16 @@ public final class NationalRegisterCalls {
             ServiceDescriptor identification,
             AvailabilityTable availability,
             Institutions institutions,
-            SecuredClient client,
+            Outbound outbound,
             InstitutionCode self,
             ExecutorService fetching,
             Clock clock) {
         this.identification = identification;
         this.availability = availability;
         this.institutions = institutions;
-        this.client = client;
+        this.outbound = outbound;
         this.self = self;
-        this.contract = new ContractValidation(identification.schema());
+        this.contract = new ContractValidation(identification);
         this.fetching = fetching;
         this.clock = clock;
     }
@@ -99,10 +98,17 @@ public final class NationalRegisterCalls {
         OperationDescriptor descriptor = Optional.ofNullable(
                         identification.operations().get(operation + "Request"))
                 .orElseThrow(() -> new IllegalStateException("the contracts lack " + operation));
-        return register(descriptor.operation(), block).map(register -> ask(register, descriptor, criteria));
+        Optional<Institution> register = register(descriptor.operation(), block);
+        if (register.isEmpty()) {
+            return Optional.empty();
+        }
+        try (Room.Share room = outbound.room().share()) {
+            return Optional.of(ask(register.get(), descriptor, criteria, room));
+        }
     }
 
-    private Asked ask(Institution register, OperationDescriptor operation, Consumer<Element> criteria) {
+    private Asked ask(
+            Institution register, OperationDescriptor operation, Consumer<Element> criteria, Room.Share room) {
         Passage passage = Passage.current();
         SourceCalls calls = new SourceCalls(
                 identification,
@@ -110,12 +116,13 @@ public final class NationalRegisterCalls {
                 passage.ticketCrossroads().toString(),
                 question(operation, criteria, passage.question()),
                 hub(),
-                client,
+                outbound,
+                room,
                 contract,
                 clock);
         Instant asked = clock.instant();
         SourceReply reply = register.isActive()
-                ? ask(register, calls, new Deadline(clock, operation.deadline()))
+                ? ask(register, outbound.guards().around(calls), new Deadline(clock, operation.deadline()))
                 : new Failed(Failure.SUSPENDED);
         return new Asked(
                 reply,
@@ -126,7 +133,7 @@ public final class NationalRegisterCalls {
                         Duration.between(asked, clock.instant())));
     }
 
-    private SourceReply ask(Institution register, SourceCalls calls, Deadline deadline) {
+    private SourceReply ask(Institution register, Source calls, Deadline deadline) {
         Future<SourceReply> underWay;
         try {
             underWay = fetching.submit(() -> calls.ask(register, deadline));
@@ -169,16 +176,12 @@ public final class NationalRegisterCalls {
     }
 
     /** On the ground of the exchange for which the hub asks. */
-    private List<Element> question(
-            OperationDescriptor operation, Consumer<Element> criteria, Optional<Question> asked) {
+    private Element question(OperationDescriptor operation, Consumer<Element> criteria, Optional<Question> asked) {
         String namespace = identification.namespace();
         Element request = Envelope.create().newPayload(namespace, operation.requestElement());
-        List<Element> blocks = new ArrayList<>();
         asked.flatMap(Question::legalContext)
-                .ifPresent(ground -> blocks.add(Elements.append(request, namespace, "legalContext", ground.value())));
-        Element block = Elements.append(request, namespace, "criteria");
-        criteria.accept(block);
-        blocks.add(block);
-        return blocks;
+                .ifPresent(ground -> Elements.append(request, namespace, "legalContext", ground.value()));
+        criteria.accept(Elements.append(request, namespace, "criteria"));
+        return request;
     }
 }

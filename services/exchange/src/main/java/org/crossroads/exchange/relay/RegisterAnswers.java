@@ -11,13 +11,11 @@ import java.util.Set;
 import org.crossroads.contract.identification.v1.IdentifyPersonResultType;
 import org.crossroads.contract.identification.v1.SearchPersonResultType;
 import org.crossroads.contract.identification.v1.VerificationType;
-import org.crossroads.exchange.contract.OperationDescriptor;
 import org.crossroads.exchange.endpoint.Question;
 import org.crossroads.exchange.register.IdentificationResults;
 import org.crossroads.exchange.register.OneAnswer;
 import org.crossroads.exchange.register.PersonBinding;
 import org.crossroads.exchange.xml.Elements;
-import org.crossroads.exchange.xml.Envelope;
 import org.crossroads.hub.consultation.Deadline;
 import org.crossroads.hub.consultation.Source;
 import org.crossroads.hub.consultation.Source.SourceReply;
@@ -128,7 +126,7 @@ public final class RegisterAnswers implements OwnAnswers {
                                 Status.of(ssin.isBis() ? StatusCode.SSIN_UNKNOWN : StatusCode.NO_DATA_FOUND)));
     }
 
-    private static SourceReply identified(Question question, RegisterEntry entry) {
+    private SourceReply identified(Question question, RegisterEntry entry) {
         if (entry.person().decease().isPresent()) {
             String day = entry.person().decease().get().date().toString();
             return without(question, Status.of(StatusCode.DECEASED, "deceaseDate", day));
@@ -194,12 +192,7 @@ public final class RegisterAnswers implements OwnAnswers {
 
     @Override
     public void complete(Element result, Question question) {
-        if (!isServed(question)) {
-            return;
-        }
-        if (question.ssin().isPresent()) {
-            OneAnswer.ofOnePerson(result);
-        } else {
+        if (isServed(question) && question.ssin().isEmpty()) {
             OneAnswer.ofSeveralPeople(result, most(question));
         }
     }
@@ -212,14 +205,12 @@ public final class RegisterAnswers implements OwnAnswers {
         return Elements.textAt(question.payload(), "criteria/" + path);
     }
 
-    private static SourceReply found(Question question, Element result) {
-        return new Answered(Status.of(StatusCode.DATA_FOUND), new XmlPayload(question.descriptor(), result));
+    private SourceReply found(Question question, Element result) {
+        return new Answered(Status.of(StatusCode.DATA_FOUND), XmlPayload.ofResult(question.descriptor(), result, self));
     }
 
     private static SourceReply without(Question question, Status status) {
-        OperationDescriptor operation = question.descriptor();
-        Element nothing = Envelope.create().newPayload(IdentificationResults.NAMESPACE, "result");
-        return new Answered(status, new XmlPayload(operation, nothing));
+        return new Answered(status, XmlPayload.empty(question.descriptor()));
     }
 
     private static Status invalid(String field) {

@@ -4,19 +4,26 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.UUID;
+import org.crossroads.exchange.client.Call;
 import org.crossroads.exchange.client.CallFailure;
-import org.crossroads.exchange.client.SecuredClient;
-import org.crossroads.exchange.client.SecuredClient.Exchanged;
+import org.crossroads.exchange.client.Room;
 import org.crossroads.exchange.contract.ContractValidation;
 import org.crossroads.exchange.contract.OperationDescriptor;
 import org.crossroads.exchange.contract.ServiceDescriptor;
 import org.crossroads.exchange.endpoint.HubEndpoints;
 import org.crossroads.exchange.endpoint.Passage;
 import org.crossroads.exchange.endpoint.Question;
+import org.crossroads.exchange.mapping.PageToken;
+import org.crossroads.exchange.mapping.Relaying.Paging;
+import org.crossroads.exchange.mapping.RequestMapping;
+import org.crossroads.exchange.mapping.RequestMapping.Field;
+import org.crossroads.exchange.mapping.ResponseMapping;
+import org.crossroads.exchange.mapping.ResponseMapping.Place;
+import org.crossroads.exchange.mapping.ResponseMapping.Repeated;
 import org.crossroads.exchange.security.Correspondent;
 import org.crossroads.exchange.xml.Elements;
 import org.crossroads.exchange.xml.Envelope;
@@ -27,6 +34,7 @@ import org.crossroads.hub.consultation.Source.SourceReply.Failed;
 import org.crossroads.hub.consultation.Status;
 import org.crossroads.hub.consultation.StatusCode;
 import org.crossroads.hub.network.Institution;
+import org.crossroads.hub.network.InstitutionCode;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.w3c.dom.Element;
@@ -38,13 +46,16 @@ import org.w3c.dom.Element;
 final class SourceCalls implements Source {
 
     private static final Logger LOG = LoggerFactory.getLogger(SourceCalls.class);
-    private static final String COMMON = "urn:crossroads:common:v1";
 
     private final ServiceDescriptor service;
     private final OperationDescriptor operation;
     private final Element prototype;
+    /** Which page each source is asked for; empty for the first. */
+    private final Optional<PageToken> pages;
+
     private final String ticket;
-    private final SecuredClient client;
+    private final Outbound outbound;
+    private final Room.Share room;
     private final ContractValidation contract;
     private final Clock clock;
 
@@ -53,60 +64,90 @@ final class SourceCalls implements Source {
             Passage passage,
             Question question,
             Institution hub,
-            SecuredClient client,
+            Outbound outbound,
             ContractValidation contract,
             Clock clock) {
+        Room.Share room = outbound.room().share();
+        passage.holds(room);
         return new SourceCalls(
                 passage.service(),
                 question.descriptor(),
                 passage.ticketCrossroads().toString(),
-                Elements.children(question.payload()).stream()
-                        .filter(block -> !"informationCustomer".equals(block.getLocalName()))
-                        .toList(),
+                question.payload(),
                 hub,
-                client,
+                outbound,
+                room,
                 contract,
                 clock);
     }
 
-    /** @param blocks what stands in the question after the block that says who asks */
+    /**
+     * Makes the question.
+     *
+     * @param question as somebody asks it; who that is does not go to the source
+     * @param room that the answers take, until whoever made it closes it
+     */
     SourceCalls(
             ServiceDescriptor service,
             OperationDescriptor operation,
             String ticket,
-            List<Element> blocks,
+            Element question,
             Institution hub,
-            SecuredClient client,
+            Outbound outbound,
+            Room.Share room,
             ContractValidation contract,
             Clock clock) {
         this.service = service;
         this.operation = operation;
         this.ticket = ticket;
-        this.client = client;
+        this.outbound = outbound;
+        this.room = room;
         this.contract = contract;
         this.clock = clock;
-        this.prototype = prototype(blocks, hub, clock.instant());
+        this.prototype = prototype(question, hub, clock.instant());
+        this.pages = operation.relaying().paging() == Paging.SEVERAL
+                ? operation.request().text(question, Field.NEXT).flatMap(PageToken::parse)
+                : Optional.empty();
     }
 
     /** What every source is sent: our header, their criteria. */
-    private Element prototype(List<Element> blocks, Institution hub, Instant now) {
-        Element request = Envelope.create().newPayload(service.namespace(), operation.requestElement());
-        request.setAttributeNS("http://www.w3.org/2000/xmlns/", "xmlns:c", COMMON);
-        Element customer = Elements.append(request, service.namespace(), "informationCustomer");
-        Elements.append(customer, COMMON, "ticket", ticket);
-        Elements.append(
-                customer,
-                COMMON,
-                "timestampSent",
-                now.truncatedTo(ChronoUnit.MILLIS).toString());
-        Element identification = Elements.append(customer, COMMON, "customerIdentification");
-        Elements.append(identification, COMMON, "cbeNumber", hub.cbeNumber().digits());
-        blocks.forEach(block -> Elements.appendCopy(request, block));
+    private Element prototype(Element question, Institution hub, Instant now) {
+        RequestMapping mapping = operation.request();
+        Element request = Elements.appendCopy(Envelope.create().body(), question);
+        for (String block : mapping.header()) {
+            Elements.at(request, block)
+                    .ifPresent(element -> element.getParentNode().removeChild(element));
+        }
+        put(request, Field.TICKET, ticket);
+        put(request, Field.SENT, now.truncatedTo(ChronoUnit.MILLIS).toString());
+        if (mapping.has(Field.CBE_NUMBER)) {
+            put(request, Field.CBE_NUMBER, hub.cbeNumber().digits());
+        } else {
+            put(request, Field.SECTOR, Integer.toString(hub.number().sector()));
+            put(request, Field.INSTITUTION, Integer.toString(hub.number().institution()));
+        }
+        mapping.constants().forEach((path, text) -> mapping.shape().put(request, path, text));
+        for (String path : mapping.kept()) {
+            Elements.textAt(question, path).ifPresent(text -> mapping.shape().put(request, path, text));
+        }
         return request;
+    }
+
+    private void put(Element request, Field field, String text) {
+        String path = operation.request().paths().get(field);
+        if (path != null) {
+            operation.request().shape().put(request, path, text);
+        }
     }
 
     @Override
     public SourceReply ask(Institution supplier, Deadline deadline) {
+        Optional<String> page =
+                pages.map(token -> token.bySource().getOrDefault(supplier.code().value(), ""));
+        if (page.filter(String::isEmpty).isPresent()) {
+            // Its last page was given before: it has nothing more.
+            return new Answered(Status.of(StatusCode.NO_DATA_FOUND), XmlPayload.empty(operation));
+        }
         Optional<URI> endpoint = supplier.endpoint();
         if (endpoint.isEmpty()) {
             return new Failed(Failure.UNREACHABLE);
@@ -120,41 +161,87 @@ final class SourceCalls implements Source {
         synchronized (prototype) {
             request.body().appendChild(request.document().importNode(prototype, true));
         }
+        page.ifPresent(token -> put(request.payload().orElseThrow(), Field.NEXT, token));
         try {
             URI address = URI.create(endpoint.get() + service.path());
-            Exchanged exchanged = client.call(address, recipient.get(), operation.action(), request, deadline.left());
-            return read(exchanged);
+            Call call = new Call(
+                    address,
+                    recipient.get(),
+                    operation.action(),
+                    request,
+                    deadline,
+                    operation.mostOctets(),
+                    room,
+                    () -> late(supplier, deadline));
+            return read(outbound.client().ask(call), supplier.code());
         } catch (CallFailure e) {
             LOG.warn("ticket={} source={} {}: {}", ticket, supplier.code(), e.failure(), e.getMessage());
             return new Failed(e.failure());
         }
     }
 
-    private SourceReply read(Exchanged exchanged) {
-        Element payload = exchanged.reply().payload().orElse(exchanged.reply().body());
-        if (Elements.isNamed(payload, Envelope.SOAP, "Fault")) {
-            return new Failed(Failure.FAULTED);
-        }
-        boolean expected = Elements.isNamed(payload, service.namespace(), operation.responseElement())
-                && contract.violation(payload).isEmpty()
-                && Elements.textAt(payload, "informationCustomer/ticket").equals(Optional.of(ticket));
-        Optional<StatusCode> code = Elements.textAt(payload, "status/code").flatMap(StatusCode::parse);
-        if (!expected || code.isEmpty()) {
-            return new Failed(Failure.NOT_VALID);
-        }
-        Element result = Elements.child(payload, "result")
-                .orElseGet(() -> Elements.append(payload, service.namespace(), "result"));
-        return new Answered(new Status(code.get(), information(payload)), new XmlPayload(operation, result));
+    private void late(Institution supplier, Deadline deadline) {
+        outbound.late()
+                .came(
+                        UUID.fromString(ticket),
+                        operation.operation(),
+                        supplier.code(),
+                        deadline.elapsed(),
+                        deadline.over());
     }
 
-    private static Map<String, String> information(Element payload) {
+    private SourceReply read(Envelope reply, InstitutionCode supplier) {
+        ResponseMapping mapping = operation.response();
+        Element payload = reply.payload().orElse(reply.body());
+        if (Elements.isNamed(payload, Envelope.SOAP, "Fault")) {
+            return unusable(
+                    supplier,
+                    Failure.FAULTED,
+                    Elements.textAt(payload, "faultcode").orElse("a fault"));
+        }
+        boolean expected = Elements.isNamed(
+                        payload, mapping.shape().namespace(), mapping.shape().localName())
+                && (mapping.place(Place.TICKET).isEmpty()
+                        || mapping.text(payload, Place.TICKET).equals(Optional.of(ticket)));
+        if (!expected) {
+            return unusable(supplier, Failure.NOT_VALID, "it answers another question");
+        }
+        Optional<String> violation = contract.violation(payload);
+        if (violation.isPresent()) {
+            return unusable(supplier, Failure.NOT_VALID, "it leaves the contract at " + violation.get());
+        }
+        Optional<String> said = mapping.text(payload, Place.CODE);
+        Optional<String> word = mapping.text(payload, Place.VALUE);
+        Optional<StatusCode> code =
+                mapping.words().meaning(said, word).filter(meaning -> meaning != StatusCode.INTERNAL_ERROR);
+        if (code.isEmpty()) {
+            Failure failure = mapping.words().isRefusal(said, word) ? Failure.FAULTED : Failure.NOT_VALID;
+            return unusable(
+                    supplier, failure, "its status is " + said.or(() -> word).orElse("missing"));
+        }
+        return new Answered(new Status(code.get(), information(payload)), XmlPayload.of(operation, payload, supplier));
+    }
+
+    private Failed unusable(InstitutionCode supplier, Failure failure, String why) {
+        LOG.warn("ticket={} source={} {}: {}", ticket, supplier, failure, why);
+        return new Failed(failure);
+    }
+
+    private Map<String, String> information(Element payload) {
         Map<String, String> fields = new TreeMap<>();
-        Elements.child(payload, "status").stream()
-                .flatMap(status -> Elements.children(status).stream())
-                .filter(child -> "information".equals(child.getLocalName()))
-                .forEach(field -> fields.put(
-                        Elements.textAt(field, "fieldName").orElse(""),
-                        Elements.textAt(field, "fieldValue").orElse("")));
+        ResponseMapping mapping = operation.response();
+        mapping.rows(Repeated.INFORMATION).ifPresent(rows -> {
+            int last = rows.each().lastIndexOf('/');
+            Optional<Element> parent = last < 0
+                    ? Optional.of(payload)
+                    : Elements.at(payload, rows.each().substring(0, last));
+            parent.stream()
+                    .flatMap(block -> Elements.children(block).stream())
+                    .filter(child -> rows.each().substring(last + 1).equals(child.getLocalName()))
+                    .forEach(field -> fields.put(rows.text(field, "name"), rows.text(field, "value")));
+        });
+        mapping.facts()
+                .forEach((fact, path) -> Elements.textAt(payload, path).ifPresent(text -> fields.put(fact, text)));
         return fields;
     }
 }

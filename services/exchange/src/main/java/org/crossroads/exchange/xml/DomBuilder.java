@@ -1,6 +1,8 @@
 package org.crossroads.exchange.xml;
 
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 import javax.xml.XMLConstants;
 import javax.xml.stream.XMLStreamConstants;
@@ -20,7 +22,11 @@ final class DomBuilder {
     private final XmlLimits limits;
     private final Set<String> names = new HashSet<>();
     private final Set<String> identifiers = new HashSet<>();
-    private final StringBuilder text = new StringBuilder();
+    private final Map<String, String> qualifiedNames = new HashMap<>();
+    /** The text so far: nearly always one run, which is kept as it is; those that comments part are joined. */
+    private String firstRun = "";
+
+    private final StringBuilder joined = new StringBuilder();
     private Node current;
 
     DomBuilder(Document document, Node target, XmlLimits limits) {
@@ -33,7 +39,7 @@ final class DomBuilder {
         switch (event) {
             case XMLStreamConstants.START_ELEMENT -> open(reader);
             case XMLStreamConstants.END_ELEMENT -> close();
-            case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> text.append(reader.getText());
+            case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> add(reader.getText());
             case XMLStreamConstants.SPACE, XMLStreamConstants.COMMENT, XMLStreamConstants.START_DOCUMENT -> {}
             case XMLStreamConstants.DTD -> throw new HostileXml("a document type declaration");
             case XMLStreamConstants.PROCESSING_INSTRUCTION -> throw new HostileXml("a processing instruction");
@@ -72,13 +78,25 @@ final class DomBuilder {
         current = element;
     }
 
-    /** Joins the runs of text that comments part; appending to the node each time would cost the square of their number. */
-    private void flushText() {
-        if (text.length() > 0) {
-            if (current != document) {
-                current.appendChild(document.createTextNode(text.toString()));
+    private void add(String run) {
+        if (firstRun.isEmpty()) {
+            firstRun = run;
+        } else {
+            if (joined.length() == 0) {
+                joined.append(firstRun);
             }
-            text.setLength(0);
+            joined.append(run);
+        }
+    }
+
+    /** Appending each run to the node would cost the square of their number. */
+    private void flushText() {
+        if (!firstRun.isEmpty()) {
+            if (current != document) {
+                current.appendChild(document.createTextNode(joined.length() == 0 ? firstRun : joined.toString()));
+            }
+            firstRun = "";
+            joined.setLength(0);
         }
     }
 
@@ -108,7 +126,10 @@ final class DomBuilder {
         return uri == null || uri.isEmpty() ? null : uri;
     }
 
-    private static String qualified(@Nullable String prefix, String local) {
-        return prefix == null || prefix.isEmpty() ? local : prefix + ":" + local;
+    /** One string for all elements of that name: a large message has few names and many elements. */
+    private String qualified(@Nullable String prefix, String local) {
+        return prefix == null || prefix.isEmpty()
+                ? local
+                : qualifiedNames.computeIfAbsent(prefix + ":" + local, name -> name);
     }
 }

@@ -51,14 +51,26 @@ public final class Elements {
         return localName.equals(node.getLocalName()) && namespace.equals(node.getNamespaceURI());
     }
 
-    /** Appends an element of that namespace, with the parent's prefix where it has that namespace. */
+    /** Appends an element of that namespace, with the parent's prefix where it has that namespace; none when it is empty. */
     public static Element append(Element parent, String namespace, String localName) {
+        if (namespace.isEmpty()) {
+            return appendUnqualified(parent, localName);
+        }
         boolean sameNamespace = namespace.equals(parent.getNamespaceURI());
         String prefix = sameNamespace ? parent.getPrefix() : parent.lookupPrefix(namespace);
         Element element = parent.getOwnerDocument()
                 .createElementNS(namespace, prefix == null ? localName : prefix + ":" + localName);
         if (prefix == null && !sameNamespace) {
             element.setAttributeNS(XMLConstants.XMLNS_ATTRIBUTE_NS_URI, "xmlns", namespace);
+        }
+        parent.appendChild(element);
+        return element;
+    }
+
+    private static Element appendUnqualified(Element parent, String localName) {
+        Element element = parent.getOwnerDocument().createElementNS(null, localName);
+        if (parent.lookupNamespaceURI(null) != null) {
+            element.setAttributeNS(XMLConstants.XMLNS_ATTRIBUTE_NS_URI, "xmlns", "");
         }
         parent.appendChild(element);
         return element;
@@ -73,14 +85,30 @@ public final class Elements {
     /** Appends a copy of the element, with every namespace that it inherited where it stood. */
     public static Element appendCopy(Element parent, Element original) {
         Element copy = (Element) parent.getOwnerDocument().importNode(original, true);
-        namespacesInScope(original).forEach((prefix, uri) -> {
-            String name = prefix.isEmpty() ? "xmlns" : "xmlns:" + prefix;
-            if (!copy.hasAttributeNS(XMLConstants.XMLNS_ATTRIBUTE_NS_URI, prefix.isEmpty() ? "xmlns" : prefix)) {
-                copy.setAttributeNS(XMLConstants.XMLNS_ATTRIBUTE_NS_URI, name, uri);
-            }
-        });
+        declare(namespacesInScope(original), copy);
         parent.appendChild(copy);
         return copy;
+    }
+
+    private static void declare(Map<String, String> namespaces, Element element) {
+        namespaces.forEach((prefix, uri) -> {
+            String name = prefix.isEmpty() ? "xmlns" : "xmlns:" + prefix;
+            if (!element.hasAttributeNS(XMLConstants.XMLNS_ATTRIBUTE_NS_URI, prefix.isEmpty() ? "xmlns" : prefix)) {
+                element.setAttributeNS(XMLConstants.XMLNS_ATTRIBUTE_NS_URI, name, uri);
+            }
+        });
+    }
+
+    /**
+     * Moves the element here from the tree that it stands in, with every namespace that it inherited there. Of a large
+     * element there is never a second one in memory.
+     */
+    public static Element appendMoved(Element parent, Element original) {
+        Map<String, String> inherited = namespacesInScope(original);
+        Element moved = (Element) parent.getOwnerDocument().adoptNode(original);
+        declare(inherited, moved);
+        parent.appendChild(moved);
+        return moved;
     }
 
     /** Prefix to namespace, the nearest declaration first; the empty prefix is the default namespace. */

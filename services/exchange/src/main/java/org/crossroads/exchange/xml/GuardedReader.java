@@ -62,6 +62,11 @@ public final class GuardedReader {
 
     /** The document in these octets. */
     public Document read(byte[] octets) throws HostileXml {
+        return read(new ByteArrayInputStream(octets));
+    }
+
+    /** The document in these octets; whoever gives them has bounded their number. */
+    public Document read(InputStream octets) throws HostileXml {
         Document document = Documents.create();
         build(octets, document, document);
         return document;
@@ -85,10 +90,9 @@ public final class GuardedReader {
         return inner;
     }
 
-    private void build(byte[] octets, Document document, Node target) throws HostileXml {
+    private void build(InputStream octets, Document document, Node target) throws HostileXml {
         try {
-            InputStream stream = new ByteArrayInputStream(octets);
-            XMLStreamReader reader = factory.createXMLStreamReader(stream);
+            XMLStreamReader reader = factory.createXMLStreamReader(octets);
             try {
                 checkEncoding(reader);
                 DomBuilder builder = new DomBuilder(document, target, limits);

@@ -115,9 +115,12 @@ class PublishedContractsTest {
     @ParameterizedTest
     @MethodSource("services")
     void theSchemasCompileFromTheAddressesInThem(ServiceDescriptor service) throws Exception {
-        URI schema = URI.create(server.base() + "/ws" + service.path() + "?xsd=" + service.schema());
+        for (String file : server.contracts().schemas(service)) {
+            URI schema = URI.create(server.base() + "/ws" + service.path() + "?xsd=" + file);
 
-        assertThat(SchemaFactory.newDefaultInstance().newSchema(schema.toURL())).isNotNull();
+            assertThat(SchemaFactory.newDefaultInstance().newSchema(schema.toURL()))
+                    .isNotNull();
+        }
     }
 
     @ParameterizedTest
@@ -207,10 +210,10 @@ class PublishedContractsTest {
                 "urn:stranger",
                 "/stranger/v1",
                 career.wsdl(),
-                career.schema(),
-                true,
-                false,
-                career.operations());
+                ServiceDescriptor.Kind.RELAYED,
+                career.operations(),
+                career.files(),
+                career.contract());
 
         assertThat(server.contracts().wsdl(career, Optional.of("none"))).isEmpty();
         assertThat(server.contracts().wsdl(stranger, Optional.empty())).isEmpty();

@@ -14,31 +14,6 @@ import org.w3c.dom.Element;
 class OneAnswerTest {
 
     @Test
-    void ofOnePersonTheFirstRegistersWordCounts() throws HostileXml {
-        Element result = result("<person><identity>first</identity><address>first</address>"
-                + "<identity>second</identity><nationality>second</nationality></person>"
-                + "<verification><matches>true</matches><matches>false</matches><mismatch>lastName</mismatch>"
-                + "</verification>");
-
-        OneAnswer.ofOnePerson(result);
-
-        assertThat(texts(result, "person")).containsExactly("first", "first");
-        assertThat(texts(result, "verification")).containsExactly("true");
-    }
-
-    @Test
-    void anAnswerOfOneRegisterStaysAsItIs() throws HostileXml {
-        Element result = result("<person><identity>a</identity><nationality>b</nationality></person>"
-                + "<verification><matches>false</matches><mismatch>lastName</mismatch><mismatch>gender</mismatch>"
-                + "</verification>");
-
-        OneAnswer.ofOnePerson(result);
-
-        assertThat(texts(result, "person")).containsExactly("a", "b");
-        assertThat(texts(result, "verification")).containsExactly("false", "lastName", "gender");
-    }
-
-    @Test
     void ofSeveralPeopleTheBestComesFirstWhicheverRegisterHasThem() throws HostileXml {
         Element result = result(person("a", 60) + person("b", 100) + person("c", 95) + "<truncated>false</truncated>");
 
@@ -62,16 +37,6 @@ class OneAnswerTest {
         assertThat(Elements.textAt(result, "truncated")).contains("true");
     }
 
-    @Test
-    void peopleThatWerePutIntoOneAreTakenApart() throws HostileXml {
-        Element result = result("<person><identity>a</identity><score>60</score><identity>b</identity>"
-                + "<score>100</score><identity>c</identity><score>80</score></person><truncated>false</truncated>");
-
-        OneAnswer.ofSeveralPeople(result, 80);
-
-        assertThat(identities(result)).containsExactly("b", "c", "a");
-    }
-
     private static String person(String identity, int score) {
         return "<person><identity>" + identity + "</identity><score>" + score + "</score></person>";
     }
@@ -81,12 +46,6 @@ class OneAnswerTest {
                 .read(("<result xmlns='urn:crossroads:identification:v1'>" + content + "</result>")
                         .getBytes(StandardCharsets.UTF_8))
                 .getDocumentElement();
-    }
-
-    private static List<String> texts(Element result, String name) {
-        return Elements.children(Elements.child(result, name).orElseThrow()).stream()
-                .map(Element::getTextContent)
-                .toList();
     }
 
     private static List<String> identities(Element result) {

@@ -8,7 +8,7 @@ import org.crossroads.hub.directory.DataBlock;
 /**
  * What the hub answers to a question that was let in.
  *
- * @param sources one for each source that was asked, in the order of the availability table
+ * @param sources one for each source that was asked, in the order of their codes
  * @param withheld the blocks of this operation that the decision does not grant, whether the person has such data or not
  * @param payload empty when there is nothing to pass on
  * @param nowhere the granted blocks that are nowhere in the network (art. 11): every institution that could have them was
@@ -42,6 +42,11 @@ public record Answer(
 
     Answer beingNowhere(Set<DataBlock> blocks) {
         return new Answer(status, sources, withheld, payload, blocks);
+    }
+
+    /** What happened, without what was passed on. */
+    public Answer withoutPayload() {
+        return new Answer(status, sources, withheld, Optional.empty());
     }
 
     static Answer without(StatusCode code, Set<DataBlock> withheld) {

@@ -23,4 +23,12 @@ public sealed interface Claim {
             return institution.number().equals(number);
         }
     }
+
+    /** Nothing: a contract that has no place to say it leaves it to the certificate, which says it anyway. */
+    record None() implements Claim {
+        @Override
+        public boolean agreesWith(Institution institution) {
+            return true;
+        }
+    }
 }

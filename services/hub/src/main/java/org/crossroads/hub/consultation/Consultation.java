@@ -123,7 +123,7 @@ public final class Consultation {
     private record Supply(InstitutionCode supplier, Optional<URI> endpoint) {}
 
     /**
-     * The suppliers that have a file on the person, in the order of the table, with the blocks that each has for that
+     * The suppliers that have a file on the person, in the order of their codes, with the blocks that each has for that
      * file; those that know everybody when the question names nobody. A cooperating institution's file makes the
      * institution that manages its sector one that knows the person.
      */

@@ -8,8 +8,13 @@ public record Ticket(String value) {
     private static final Pattern FORM = Pattern.compile("[A-Za-z0-9._:/-]{1,36}");
 
     public Ticket {
-        if (!FORM.matcher(value).matches()) {
+        if (!isOne(value)) {
             throw new IllegalArgumentException("a ticket has 1 to 36 letters, digits, or -_.:/");
         }
+    }
+
+    /** Whether a text can be one. */
+    public static boolean isOne(String text) {
+        return FORM.matcher(text).matches();
     }
 }

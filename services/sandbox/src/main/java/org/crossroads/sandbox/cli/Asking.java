@@ -52,7 +52,8 @@ final class Asking {
         Member self = network.member(new InstitutionCode(as))
                 .orElseThrow(() -> new IllegalArgumentException(as + " is not in the sandbox; there are "
                         + network.members().stream().map(Member::code).toList()));
-        HubClient client = new HubClient(self, SandboxHome.open(options.home, clock), options.hub, clock);
+        HubClient client =
+                new HubClient(self, SandboxHome.open(options.home, clock), options.hub, options.contracts(), clock);
         client.requirePlaces(service, operation, values.keySet());
         try {
             HubClient.Asked asked =

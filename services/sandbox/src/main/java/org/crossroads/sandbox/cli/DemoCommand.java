@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
@@ -45,7 +46,8 @@ public final class DemoCommand implements Callable<Integer> {
             names = "--program",
             required = true,
             description =
-                    "the hub: its WAR, or a directory with the WAR unpacked and its classes in a jar, which starts sooner")
+                    "the hub: its WAR, or a directory with the WAR unpacked and its classes in a jar, which starts"
+                            + " sooner")
     private Path program = Path.of("");
 
     @Option(names = "--jvm-option", description = "passed to the hub's virtual machine")
@@ -70,7 +72,8 @@ public final class DemoCommand implements Callable<Integer> {
         Path log = Files.createDirectories(options.home.resolve("hub")).resolve("hub.log");
         Process hub = startHub(log);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(hub)));
-        try (RunningSandbox sandbox = new RunningSandbox(network, home, clock)) {
+        try (RunningSandbox sandbox =
+                new RunningSandbox(network, home, options.contracts(), Optional.ofNullable(options.answers), clock)) {
             say("starting the sources", begun);
             // The others would share the processor with the hub that is starting; they are up before anybody can ask
             // them.
@@ -118,6 +121,10 @@ public final class DemoCommand implements Callable<Integer> {
         environment.put(
                 "CROSSROADS_KEYS_REVOCATIONLISTS",
                 home.resolve("pki/crl/root.crl") + "," + home.resolve("pki/crl/issuing-ca.crl"));
+        if (options.contracts != null) {
+            environment.put(
+                    "CROSSROADS_CONTRACTS", options.contracts.toAbsolutePath().toString());
+        }
         File output = log.toFile();
         return builder.redirectErrorStream(true).redirectOutput(output).start();
     }

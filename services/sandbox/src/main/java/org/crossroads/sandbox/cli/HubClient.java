@@ -28,14 +28,34 @@ public final class HubClient {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
-    private final ServedContracts contracts = ServedContracts.onClassPath();
+    private final ServedContracts contracts;
     private final Member self;
     private final URI hub;
     private final SecuredClient client;
     private final Correspondent peer;
+    private final Duration patience;
     private final Clock clock;
 
     public HubClient(Member self, SandboxHome home, URI hub, Clock clock) throws IOException {
+        this(self, home, hub, ServedContracts.onClassPath(), PATIENCE, clock);
+    }
+
+    /** @param contracts of the hub: its own, and those that were added to it */
+    public HubClient(Member self, SandboxHome home, URI hub, ServedContracts contracts, Clock clock)
+            throws IOException {
+        this(self, home, hub, contracts, PATIENCE, clock);
+    }
+
+    /**
+     * Makes the client.
+     *
+     * @param contracts of the hub: its own, and those that were added to it
+     * @param patience until an answer is whole
+     */
+    public HubClient(Member self, SandboxHome home, URI hub, ServedContracts contracts, Duration patience, Clock clock)
+            throws IOException {
+        this.contracts = contracts;
+        this.patience = patience;
         this.self = self;
         this.hub = hub;
         this.clock = clock;
@@ -69,7 +89,7 @@ public final class HubClient {
                 .ifPresent(place -> Elements.appendCopy(place, carried)));
         String plain = new String(Documents.write(request.document()), StandardCharsets.UTF_8);
         URI endpoint = URI.create(hub + "/ws" + service.path());
-        return new Asked(service, plain, client.call(endpoint, peer, operation.action(), request, PATIENCE));
+        return new Asked(service, plain, client.call(endpoint, peer, operation.action(), request, patience));
     }
 
     /** @throws IllegalArgumentException when there is no such operation, or its request has no place for one of these names */
@@ -79,11 +99,10 @@ public final class HubClient {
     }
 
     private static OperationDescriptor operation(ServiceDescriptor service, String name) {
-        OperationDescriptor operation = service.operations().get(name + "Request");
-        if (operation == null) {
-            throw new IllegalArgumentException(service.name() + " has no operation " + name + "; it has "
-                    + String.join(", ", ServedContracts.operations(service)));
-        }
-        return operation;
+        return service.operations().values().stream()
+                .filter(operation -> operation.operation().name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(service.name() + " has no operation " + name
+                        + "; it has " + String.join(", ", ServedContracts.operations(service))));
     }
 }

@@ -17,7 +17,8 @@ import picocli.CommandLine.Command;
             DemoCommand.class,
             ConsultCommand.class,
             ExplainCommand.class,
-            TableCommand.class
+            TableCommand.class,
+            OnboardCommand.class
         })
 public final class Main {
 

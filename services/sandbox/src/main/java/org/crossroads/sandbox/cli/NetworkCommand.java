@@ -2,6 +2,7 @@ package org.crossroads.sandbox.cli;
 
 import java.io.IOException;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.crossroads.exchange.security.CryptoProviders;
@@ -32,7 +33,8 @@ public final class NetworkCommand implements Callable<Integer> {
         CryptoProviders.install();
         SandboxNetwork network = options.network();
         SandboxHome home = SandboxHome.prepare(options.home, network, options.testInstitutions, clock);
-        RunningSandbox sandbox = new RunningSandbox(network, home, clock);
+        RunningSandbox sandbox =
+                new RunningSandbox(network, home, options.contracts(), Optional.ofNullable(options.answers), clock);
         Runtime.getRuntime().addShutdownHook(new Thread(sandbox::close));
         sandbox.startAll();
         System.out.println("the sources are up");

@@ -2,33 +2,55 @@ package org.crossroads.sandbox.cli;
 
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import javax.xml.namespace.QName;
 import org.crossroads.exchange.contract.OperationDescriptor;
 import org.crossroads.exchange.contract.ServiceDescriptor;
-import org.crossroads.exchange.xml.Elements;
+import org.crossroads.exchange.mapping.RequestMapping;
+import org.crossroads.exchange.mapping.RequestMapping.Field;
+import org.crossroads.exchange.schema.ElementShape;
 import org.crossroads.exchange.xml.Envelope;
-import org.crossroads.sandbox.cli.RequestShape.Part;
 import org.w3c.dom.Element;
 
-/** A request of any operation of the contracts, filled in from what stands on the command line. */
+/** A request of any operation of any contract, filled in from what stands on the command line. */
 final class RequestForm {
 
-    private static final String COMMON = "urn:crossroads:common:v1";
-    private static final String CUSTOMER = "informationCustomer";
+    /** Types that contain themselves end somewhere. */
+    private static final int DEEPEST = 8;
+
+    private static final String XMLNS = "http://www.w3.org/2000/xmlns/";
 
     private final ServiceDescriptor service;
     private final OperationDescriptor operation;
+    private final RequestMapping mapping;
     private final Clock clock;
 
     RequestForm(ServiceDescriptor service, OperationDescriptor operation, Clock clock) {
         this.service = service;
         this.operation = operation;
+        this.mapping = operation.request();
         this.clock = clock;
+    }
+
+    /** A part of the request, without those that say who asks: these are the command's own. */
+    private record Part(String whole, boolean leaf, boolean required) {
+
+        boolean isInner() {
+            return whole.indexOf('/') >= 0;
+        }
+
+        /** As it is named on the command line: below the part of the request in which it stands. */
+        String path() {
+            return whole.substring(whole.indexOf('/') + 1);
+        }
+
+        String name() {
+            return whole.substring(whole.lastIndexOf('/') + 1);
+        }
     }
 
     /** What may be set, in the order of the contract: paths below the part of the request in which a text stands. */
@@ -44,33 +66,54 @@ final class RequestForm {
      */
     Envelope fill(String ticket, String cbeNumber, Map<String, String> values) {
         Envelope envelope = Envelope.create();
-        Element request = envelope.newPayload(service.namespace(), operation.requestElement());
-        request.setAttributeNS("http://www.w3.org/2000/xmlns/", "xmlns:c", COMMON);
+        ElementShape shape = mapping.shape();
+        Element request = envelope.newPayload(shape.namespace(), shape.localName());
+        int number = 0;
+        for (String namespace : service.contract().namespaces()) {
+            if (!namespace.equals(shape.namespace())) {
+                request.setAttributeNS(XMLNS, "xmlns:c" + (number == 0 ? "" : number), namespace);
+                number++;
+            }
+        }
         List<Part> parts = parts();
         // What the criteria name is said there: a question about a question has two grounds, two users.
         Map<String, String> own = new HashMap<>(values);
-        parts.stream().filter(part -> part.steps().size() > 1).map(Part::path).forEach(own::remove);
+        parts.stream().filter(Part::isInner).map(Part::path).forEach(own::remove);
         customer(request, ticket, cbeNumber, own);
         own.putIfAbsent("echo", "hello");
         for (Part part : parts) {
-            boolean inner = part.steps().size() > 1;
             if (!part.leaf()) {
-                if (!inner && part.required()) {
-                    put(request, part.steps());
+                if (!part.isInner() && part.required()) {
+                    shape.place(request, part.whole());
                 }
             } else {
-                value(part.path(), inner ? values : own)
-                        .ifPresent(value -> put(request, part.steps()).setTextContent(value));
+                value(part, part.isInner() ? values : own).ifPresent(value -> shape.put(request, part.whole(), value));
             }
         }
         return envelope;
     }
 
-    /** All but the block that says who asks: that one is the command's own. */
     private List<Part> parts() {
-        return RequestShape.of(service.schema(), service.namespace(), operation.requestElement()).stream()
-                .filter(part -> !part.steps().get(0).getLocalPart().equals(CUSTOMER))
-                .toList();
+        List<Part> parts = new ArrayList<>();
+        below(mapping.shape(), "", parts);
+        return parts;
+    }
+
+    private void below(ElementShape shape, String prefix, List<Part> parts) {
+        if (prefix.split("/").length > DEEPEST) {
+            return;
+        }
+        for (ElementShape child : shape.children()) {
+            String path = prefix + child.localName();
+            boolean asker = mapping.header().stream()
+                    .anyMatch(block -> (path.equals(block) && mapping.kept().isEmpty())
+                            || (path.startsWith(block + "/") && !mapping.kept().contains(path)));
+            if (!asker) {
+                boolean leaf = child.children().isEmpty();
+                parts.add(new Part(path, leaf, child.isRequired()));
+                below(child, path + "/", parts);
+            }
+        }
     }
 
     /** @throws IllegalArgumentException when the request has no place for one of these names */
@@ -81,8 +124,9 @@ final class RequestForm {
                             .contains(name)
                     || parts.stream()
                             .filter(Part::leaf)
-                            .anyMatch(part ->
-                                    part.path().equals(name) || part.name().equals(name));
+                            .anyMatch(part -> part.path().equals(name)
+                                    || part.name().equals(name)
+                                    || mapped(part).filter(name::equals).isPresent());
             if (!known) {
                 throw new IllegalArgumentException(
                         operation.operation().name() + " has no " + name + "; it has " + String.join(", ", paths()));
@@ -91,33 +135,42 @@ final class RequestForm {
     }
 
     private void customer(Element request, String ticket, String cbeNumber, Map<String, String> values) {
-        Element customer = Elements.append(request, service.namespace(), CUSTOMER);
-        Elements.append(customer, COMMON, "ticket", ticket);
-        Elements.append(
-                customer,
-                COMMON,
-                "timestampSent",
-                clock.instant().truncatedTo(ChronoUnit.MILLIS).toString());
-        Element identification = Elements.append(customer, COMMON, "customerIdentification");
-        Elements.append(identification, COMMON, "cbeNumber", cbeNumber);
-        for (String name : List.of("application", "user", "role")) {
-            value(name, values).ifPresent(value -> Elements.append(customer, COMMON, name, value));
+        put(request, Field.TICKET, Optional.of(ticket));
+        put(
+                request,
+                Field.SENT,
+                Optional.of(clock.instant().truncatedTo(ChronoUnit.MILLIS).toString()));
+        put(request, Field.CBE_NUMBER, Optional.of(cbeNumber));
+        put(request, Field.APPLICATION, Optional.ofNullable(values.get("application")));
+        put(request, Field.USER, Optional.ofNullable(values.get("user")));
+        put(request, Field.ROLE, Optional.ofNullable(values.get("role")));
+        mapping.constants().forEach((path, text) -> mapping.shape().put(request, path, text));
+    }
+
+    private void put(Element request, Field field, Optional<String> text) {
+        String path = mapping.paths().get(field);
+        if (path != null) {
+            text.ifPresent(said -> mapping.shape().put(request, path, said));
         }
     }
 
-    /** The element at these steps, made where it is not there yet. */
-    private static Element put(Element request, List<QName> steps) {
-        Element at = request;
-        for (QName step : steps) {
-            Element from = at;
-            at = Elements.child(at, step.getLocalPart())
-                    .orElseGet(() -> Elements.append(from, step.getNamespaceURI(), step.getLocalPart()));
-        }
-        return at;
+    /** By the contract's own name, or by ours for it: {@code --ssin} wherever the number stands. */
+    private Optional<String> value(Part part, Map<String, String> values) {
+        String said = values.getOrDefault(part.path(), values.get(part.name()));
+        return Optional.ofNullable(said).or(() -> mapped(part).map(values::get));
     }
 
-    private static Optional<String> value(String path, Map<String, String> values) {
-        String last = path.substring(path.lastIndexOf('/') + 1);
-        return Optional.ofNullable(values.getOrDefault(path, values.get(last)));
+    private Optional<String> mapped(Part part) {
+        Map<Field, String> ours = Map.of(
+                Field.SSIN, "ssin",
+                Field.LEGAL_CONTEXT, "legalContext",
+                Field.INSCRIPTION_CONTEXT, "inscriptionContext",
+                Field.BEGIN, "beginDate",
+                Field.END, "endDate",
+                Field.NEXT, "next");
+        return ours.entrySet().stream()
+                .filter(field -> part.whole().equals(mapping.paths().get(field.getKey())))
+                .map(Map.Entry::getValue)
+                .findFirst();
     }
 }

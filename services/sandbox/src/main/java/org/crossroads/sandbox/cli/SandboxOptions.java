@@ -2,7 +2,9 @@ package org.crossroads.sandbox.cli;
 
 import java.net.URI;
 import java.nio.file.Path;
+import org.crossroads.sandbox.network.ServedContracts;
 import org.crossroads.sandbox.registry.SandboxNetwork;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** Options that the commands share. */
@@ -36,6 +38,21 @@ final class SandboxOptions {
             names = "--test-institutions",
             description = "Also institutions whose certificates must be refused, for tests.")
     boolean testInstitutions;
+
+    @Option(names = "--contracts", description = "Directory of contracts that the hub was given besides its own.")
+    @Nullable
+    Path contracts;
+
+    @Option(
+            names = "--answers",
+            description = "Directory of files from which institutions answer: CODE/SERVICE/OPERATION/SSIN.xml.")
+    @Nullable
+    Path answers;
+
+    ServedContracts contracts() {
+        ServedContracts own = ServedContracts.onClassPath();
+        return contracts == null ? own : own.with(contracts);
+    }
 
     SandboxNetwork network() {
         SandboxNetwork.Options defaults = SandboxNetwork.Options.DEFAULT;

@@ -16,6 +16,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.crossroads.exchange.contract.AddedContracts;
 import org.crossroads.exchange.contract.ServiceDescriptor;
 
 /** Every service whose descriptor is on the class path, as the hub finds them too: a contract that is added is served and asked without more. */
@@ -46,6 +47,11 @@ public final class ServedContracts {
             throw new IllegalStateException("the contracts are not on the class path");
         }
         return new ServedContracts(found);
+    }
+
+    /** With those of a directory that a hub was given besides. */
+    public ServedContracts with(Path directory) {
+        return new ServedContracts(AddedContracts.together(services, AddedContracts.in(directory)));
     }
 
     public List<ServiceDescriptor> all() {

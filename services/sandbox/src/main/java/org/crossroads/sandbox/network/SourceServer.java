@@ -1,5 +1,6 @@
 package org.crossroads.sandbox.network;
 
+import jakarta.xml.ws.Provider;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,6 +31,9 @@ import org.crossroads.hub.network.SecurityProfile;
  */
 public final class SourceServer implements AutoCloseable {
 
+    /** All sources of a network may be in one virtual machine, and each answer takes memory. */
+    private static final int MOST_AT_ONCE = 16;
+
     private static final InstitutionCode HUB = new InstitutionCode("KSZ");
 
     private final Tomcat tomcat;
@@ -46,7 +50,8 @@ public final class SourceServer implements AutoCloseable {
      * Starts it.
      *
      * @param profile how the hub protects what it sends to this institution, and this institution what it answers
-     * @param services what it serves: the contract's descriptor and an implementation of its generated interface
+     * @param services what it serves: the contract's descriptor and an implementation of its generated interface, or a
+     *     {@code Provider} that takes and gives payloads as they are
      */
     public static SourceServer start(
             InstitutionCode code,
@@ -67,7 +72,7 @@ public final class SourceServer implements AutoCloseable {
                 new MemorySeenMessages(clock),
                 UUID::randomUUID,
                 clock);
-        services.forEach(endpoints::publish);
+        services.forEach((service, implementor) -> publish(endpoints, service, implementor));
         Path workDirectory = Files.createTempDirectory("crossroads-" + code);
         Tomcat tomcat = tomcat(code, port, bus, home, workDirectory);
         try {
@@ -76,6 +81,14 @@ public final class SourceServer implements AutoCloseable {
             throw new IOException(code + " could not be started on port " + port, e);
         }
         return new SourceServer(tomcat, bus, workDirectory);
+    }
+
+    private static void publish(SecuredEndpoints endpoints, ServiceDescriptor service, Object implementor) {
+        if (implementor instanceof Provider<?> ofPayloads) {
+            endpoints.relay(service, ofPayloads);
+        } else {
+            endpoints.publish(service, implementor);
+        }
     }
 
     private static Tomcat tomcat(InstitutionCode code, int port, Bus bus, SandboxHome home, Path workDirectory)
@@ -109,6 +122,7 @@ public final class SourceServer implements AutoCloseable {
         connector.setProperty("address", "127.0.0.1");
         connector.setProperty("SSLEnabled", "true");
         connector.setProperty("maxKeepAliveRequests", "-1");
+        connector.setProperty("maxThreads", String.valueOf(MOST_AT_ONCE));
         // A dozen sources in one process: threads come when there is work.
         connector.setProperty("minSpareThreads", "1");
         connector.addSslHostConfig(tls);

@@ -1,9 +1,12 @@
 package org.crossroads.sandbox.network;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiFunction;
@@ -15,6 +18,7 @@ import org.crossroads.sandbox.registry.Member;
 import org.crossroads.sandbox.source.CareerSource;
 import org.crossroads.sandbox.source.CollectedWork;
 import org.crossroads.sandbox.source.CollectedWorkReceiver;
+import org.crossroads.sandbox.source.FileSource;
 import org.crossroads.sandbox.source.NationalRegister;
 import org.crossroads.sandbox.source.Replies;
 import org.crossroads.sandbox.source.assistance.SocialAssistanceSource;
@@ -55,13 +59,16 @@ final class Sources {
 
     private final ServedContracts contracts;
     private final Population population;
+    private final Optional<Path> answers;
     private final Clock clock;
     /** What each was brought, for as long as the sandbox runs: a source that is started again still has it. */
     private final Map<InstitutionCode, CollectedWork> collected = new ConcurrentHashMap<>();
 
-    Sources(ServedContracts contracts, Population population, Clock clock) {
+    /** @param answers files from which further sources answer: {@code RSZ/StudentWork/consultStudentWork/85673003360.xml} */
+    Sources(ServedContracts contracts, Population population, Optional<Path> answers, Clock clock) {
         this.contracts = contracts;
         this.population = population;
+        this.answers = answers;
         this.clock = clock;
     }
 
@@ -86,6 +93,11 @@ final class Sources {
             if (source.institution().equals(member.code())) {
                 served.put(contracts.named(source.service()), source.source().apply(population, replies));
             }
+        }
+        for (ServiceDescriptor service : contracts.all()) {
+            answers.map(files -> files.resolve(member.code().value()).resolve(service.name()))
+                    .filter(Files::isDirectory)
+                    .ifPresent(files -> served.putIfAbsent(service, new FileSource(files, clock)));
         }
         takeCollected(member, replies, served);
         return served;

@@ -65,7 +65,8 @@ class RequestFormTest {
 
         assertThat(Elements.textAt(question, "criteria/period/beginDate")).contains("2000-01-01");
         assertThat(Elements.textAt(question, "informationCustomer/user")).contains("88651204654");
-        assertThat(new ContractValidation("career-v1.xsd").violation(question)).isEmpty();
+        assertThat(new ContractValidation(CONTRACTS.named("Career")).violation(question))
+                .isEmpty();
     }
 
     @Test
@@ -83,7 +84,7 @@ class RequestFormTest {
         assertThat(Elements.textAt(question, "criteria/legalContext")).contains("RVA:UNEMPLOYMENT_BENEFIT");
         assertThat(Elements.textAt(question, "criteria/user")).contains("88651204654");
         assertThat(Elements.at(question, "informationCustomer/user")).isEmpty();
-        assertThat(new ContractValidation("authorisation-v1.xsd").violation(question))
+        assertThat(new ContractValidation(CONTRACTS.named("Authorisation")).violation(question))
                 .isEmpty();
     }
 
@@ -95,7 +96,7 @@ class RequestFormTest {
                 Map.of("phonetic/lastName", "Thijs", "birthDate", "1992-04-23", "legalContext", "RVA:IDENTIFICATION"));
 
         assertThat(Elements.textAt(question, "criteria/phonetic/lastName")).contains("Thijs");
-        assertThat(new ContractValidation("identification-v1.xsd").violation(question))
+        assertThat(new ContractValidation(CONTRACTS.named("Identification")).violation(question))
                 .isEmpty();
     }
 
@@ -104,7 +105,7 @@ class RequestFormTest {
         Element question = fill("TestConnection", "sendTestMessage", Map.of());
 
         assertThat(Elements.textAt(question, "echo")).contains("hello");
-        assertThat(new ContractValidation("testconnection-v1.xsd").violation(question))
+        assertThat(new ContractValidation(CONTRACTS.named("TestConnection")).violation(question))
                 .isEmpty();
     }
 

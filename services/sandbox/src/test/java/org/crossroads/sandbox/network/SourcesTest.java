@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.crossroads.exchange.contract.ServiceDescriptor;
@@ -22,7 +23,7 @@ class SourcesTest {
             new SandboxNetwork(new SandboxNetwork.Options(0, 1, LocalDate.of(2026, 1, 1), 9443, false));
 
     private final ServedContracts contracts = ServedContracts.onClassPath();
-    private final Sources sources = new Sources(contracts, NETWORK.population(), Clock.systemUTC());
+    private final Sources sources = new Sources(contracts, NETWORK.population(), Optional.empty(), Clock.systemUTC());
 
     @Test
     void whoServesHasAnAddressAndWhoHasAnAddressServes() {

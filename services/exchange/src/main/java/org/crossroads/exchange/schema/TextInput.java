@@ -1,4 +1,4 @@
-package org.crossroads.exchange.contract;
+package org.crossroads.exchange.schema;
 
 import java.io.InputStream;
 import java.io.Reader;

@@ -1,0 +1,303 @@
+package org.crossroads.exchange.schema;
+
+import java.io.StringReader;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import javax.xml.XMLConstants;
+import javax.xml.namespace.QName;
+import javax.xml.transform.stream.StreamSource;
+import javax.xml.validation.Schema;
+import javax.xml.validation.SchemaFactory;
+import org.crossroads.exchange.xml.Documents;
+import org.crossroads.exchange.xml.Elements;
+import org.crossroads.exchange.xml.GuardedReader;
+import org.crossroads.exchange.xml.HostileXml;
+import org.crossroads.exchange.xml.XmlLimits;
+import org.w3c.dom.Element;
+import org.w3c.dom.ls.LSInput;
+import org.xml.sax.SAXException;
+
+/**
+ * One contract, read whole: its WSDL, the schemas inside it and every schema that these lead to. Nothing is fetched from
+ * anywhere else.
+ */
+public final class SchemaSet {
+
+    static final String XSD = XMLConstants.W3C_XML_SCHEMA_NS_URI;
+    private static final String WSDL = "http://schemas.xmlsoap.org/wsdl/";
+    /** Of the schema that imports all others; no message is in it. */
+    private static final String DRIVER = "urn:crossroads:all-schemas";
+    /** Makes a path an absolute address, which no file system and no network knows. */
+    private static final String ROOT = "contract:///";
+    /** Of a schema that only declares what the others do not. */
+    private static final String MORE = "more:///element.xsd";
+
+    /** Contracts are the operator's, not a stranger's; the limits only keep a mistake from taking all memory. */
+    private static final XmlLimits LIMITS =
+            new XmlLimits(32 * 1024 * 1024, 128, 1_000_000, 100_000, 20_000, 64, 4_000_000);
+
+    private static final GuardedReader READER = new GuardedReader(LIMITS);
+
+    /** A schema document, or one inside the WSDL; the namespace is that of what it declares, also when it is included. */
+    record Loaded(String path, Element schema, String namespace) {}
+
+    private final String wsdl;
+    private final Element definitions;
+    private final List<Loaded> loaded = new ArrayList<>();
+    private final Set<String> files = new LinkedHashSet<>();
+    private final Set<String> included = new LinkedHashSet<>();
+    private final Map<QName, Declaration> declarations = new HashMap<>();
+    private List<String> namespaces = List.of();
+
+    /** A named top-level component and the schema in which it stands. */
+    record Declaration(Element element, Loaded in) {}
+
+    private SchemaSet(String wsdl, Element definitions) {
+        this.wsdl = wsdl;
+        this.definitions = definitions;
+    }
+
+    /** Reads the WSDL and all that it leads to; what is missing, or is no contract, is said with its file. */
+    public static SchemaSet read(ContractFiles files, String wsdl) {
+        Element definitions = parse(files, wsdl, wsdl);
+        if (!Elements.isNamed(definitions, WSDL, "definitions")) {
+            throw new InvalidContract(wsdl, "is no WSDL 1.1: its root is " + definitions.getNodeName());
+        }
+        SchemaSet set = new SchemaSet(wsdl, definitions);
+        set.load(files);
+        set.loaded.forEach(set::index);
+        set.namespaces = set.loaded.stream()
+                .map(Loaded::namespace)
+                .filter(namespace -> !namespace.isEmpty())
+                .distinct()
+                .toList();
+        return set;
+    }
+
+    private void load(ContractFiles files) {
+        Deque<Loaded> waiting = new ArrayDeque<>();
+        int inline = 0;
+        for (Element types : Elements.children(definitions)) {
+            if (Elements.isNamed(types, WSDL, "import")) {
+                throw new InvalidContract(
+                        wsdl, "imports the WSDL " + types.getAttribute("location") + "; put both into one file");
+            }
+            if (Elements.isNamed(types, WSDL, "types")) {
+                for (Element schema : Elements.children(types)) {
+                    waiting.add(new Loaded(wsdl + "#" + ++inline, schema, schema.getAttribute("targetNamespace")));
+                }
+            }
+        }
+        Set<String> seen = new LinkedHashSet<>();
+        while (!waiting.isEmpty()) {
+            Loaded next = waiting.pop();
+            if (!seen.add(next.path() + " " + next.namespace())) {
+                continue;
+            }
+            loaded.add(next);
+            for (Element reference : Elements.children(next.schema())) {
+                if (refers(reference) && reference.hasAttribute("schemaLocation")) {
+                    waiting.add(referred(files, next, reference));
+                }
+            }
+        }
+    }
+
+    private static boolean refers(Element element) {
+        return Elements.isNamed(element, XSD, "import")
+                || Elements.isNamed(element, XSD, "include")
+                || Elements.isNamed(element, XSD, "redefine");
+    }
+
+    private Loaded referred(ContractFiles from, Loaded by, Element reference) {
+        String path = resolve(by.path(), reference.getAttribute("schemaLocation"));
+        Element schema = loaded.stream()
+                .filter(known -> known.path().equals(path))
+                .map(Loaded::schema)
+                .findFirst()
+                .orElseGet(() -> parse(from, path, by.path()));
+        if (!Elements.isNamed(schema, XSD, "schema")) {
+            throw new InvalidContract(path, "is no schema: its root is " + schema.getNodeName());
+        }
+        files.add(path);
+        String own = schema.getAttribute("targetNamespace");
+        boolean isInclude = !Elements.isNamed(reference, XSD, "import");
+        if (isInclude) {
+            included.add(path);
+        }
+        return new Loaded(path, schema, isInclude && own.isEmpty() ? by.namespace() : own);
+    }
+
+    /** The path to which a location in that file leads; one that leads out of the contract's directory is refused. */
+    public static String resolve(String file, String location) {
+        String base = file.replaceFirst("#.*", "");
+        try {
+            URI path = URI.create(ROOT + base).resolve(location.strip());
+            String resolved = String.valueOf(path.getPath()).replaceFirst("^/+", "");
+            boolean inside = "contract".equals(path.getScheme()) && !resolved.startsWith("..") && !resolved.isEmpty();
+            if (inside && path.getQuery() == null && path.getFragment() == null) {
+                return resolved;
+            }
+        } catch (IllegalArgumentException notAnAddress) {
+            throw new InvalidContract(base, "refers to " + location + ", which is no address", notAnAddress);
+        }
+        throw new InvalidContract(
+                base, "refers to " + location + ", which lies outside of the contract: put a copy beside it");
+    }
+
+    private static Element parse(ContractFiles files, String path, String by) {
+        String text = files.text(path)
+                .orElseThrow(() -> new InvalidContract(
+                        by, by.equals(path) ? "there is no such file" : "refers to " + path + ", which is not there"));
+        try {
+            return READER.read(text.getBytes(StandardCharsets.UTF_8)).getDocumentElement();
+        } catch (HostileXml e) {
+            throw new InvalidContract(path, "cannot be read: " + e.getMessage(), e);
+        }
+    }
+
+    private void index(Loaded in) {
+        for (Element component : Elements.children(in.schema())) {
+            if (component.hasAttribute("name")) {
+                declarations.putIfAbsent(
+                        key(component.getLocalName(), new QName(in.namespace(), component.getAttribute("name"))),
+                        new Declaration(component, in));
+            }
+        }
+    }
+
+    private static QName key(String kind, QName name) {
+        return new QName(name.getNamespaceURI(), kind + " " + name.getLocalPart());
+    }
+
+    /** A top-level component: {@code kind} is element, complexType, simpleType, group or attributeGroup. */
+    Optional<Declaration> declaration(String kind, QName name) {
+        return Optional.ofNullable(declarations.get(key(kind, name)));
+    }
+
+    /** A message's element, with everything that may stand in it. */
+    public Optional<ElementShape> element(QName name) {
+        return declaration("element", name).map(found -> ElementShape.global(this, name, found));
+    }
+
+    /** Of everything that messages may hold, in the order in which the contract leads to them. */
+    public List<String> namespaces() {
+        return namespaces;
+    }
+
+    /** The paths of the schema files, without the schemas inside the WSDL. */
+    public Set<String> files() {
+        return Set.copyOf(files);
+    }
+
+    /** The path of the WSDL. */
+    public String wsdl() {
+        return wsdl;
+    }
+
+    Element definitions() {
+        return definitions;
+    }
+
+    /** Against which messages are checked: one schema of all, whose parts refer to each other by their paths. */
+    public Schema compile() {
+        return compile("", "");
+    }
+
+    /** The same, with an element that no schema declares to stand by itself. */
+    public Schema compile(QName element, QName type) {
+        String namespace = element.getNamespaceURI();
+        boolean sameNamespace = namespace.equals(type.getNamespaceURI());
+        String path = declaration("complexType", type)
+                .or(() -> declaration("simpleType", type))
+                .map(found -> ROOT + found.in().path())
+                .orElseThrow(() -> new InvalidContract(wsdl, "has no type " + type));
+        String text = "<xs:schema xmlns:xs='" + XSD + "' xmlns:t='" + escaped(type.getNamespaceURI()) + "' "
+                + (namespace.isEmpty() ? "" : "targetNamespace='" + escaped(namespace) + "' ") + ">"
+                + (sameNamespace ? "<xs:include " : "<xs:import namespace='" + escaped(type.getNamespaceURI()) + "' ")
+                + "schemaLocation='" + escaped(path) + "'/>"
+                + "<xs:element name='" + element.getLocalPart() + "' type='t:" + type.getLocalPart()
+                + "'/></xs:schema>";
+        return compile(namespace, text);
+    }
+
+    private Schema compile(String namespaceOfMore, String more) {
+        Map<String, String> texts = new LinkedHashMap<>();
+        Map<String, String> byNamespace = new HashMap<>();
+        StringBuilder driver = new StringBuilder("<xs:schema xmlns:xs='" + XSD + "' targetNamespace='" + DRIVER + "'>");
+        for (Loaded part : loaded) {
+            texts.put(ROOT + part.path(), "");
+            byNamespace.putIfAbsent(part.namespace(), ROOT + part.path());
+            if (!included.contains(part.path())) {
+                driver.append(imported(part.namespace(), ROOT + part.path()));
+            }
+        }
+        loaded.forEach(part -> texts.put(ROOT + part.path(), written(part, byNamespace)));
+        if (!more.isEmpty()) {
+            texts.put(MORE, more);
+            driver.append(imported(namespaceOfMore, MORE));
+        }
+        driver.append("</xs:schema>");
+        try {
+            SchemaFactory factory = SchemaFactory.newDefaultInstance();
+            factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
+            // Two files of one namespace both count.
+            factory.setFeature("http://apache.org/xml/features/honour-all-schemaLocations", true);
+            factory.setResourceResolver((type, namespace, publicId, systemId, base) -> input(texts, systemId));
+            return factory.newSchema(new StreamSource(new StringReader(driver.toString()), ROOT + "all.xsd"));
+        } catch (SAXException e) {
+            throw new InvalidContract(wsdl, "its schemas are not sound: " + e.getMessage(), e);
+        }
+    }
+
+    private static String imported(String namespace, String location) {
+        return "<xs:import " + (namespace.isEmpty() ? "" : "namespace='" + escaped(namespace) + "' ")
+                + "schemaLocation='" + escaped(location) + "'/>";
+    }
+
+    private static LSInput input(Map<String, String> texts, String systemId) {
+        String text = systemId == null ? null : texts.get(systemId);
+        if (text == null) {
+            throw new IllegalArgumentException("a schema refers to " + systemId + ", which is not of this contract");
+        }
+        return new TextInput(systemId, text);
+    }
+
+    /** With absolute locations: also where an import names only the namespace of another schema of the contract. */
+    private static String written(Loaded part, Map<String, String> byNamespace) {
+        Element copy = Elements.appendCopy(wrapper(), part.schema());
+        for (Element reference : Elements.children(copy)) {
+            if (!refers(reference)) {
+                continue;
+            }
+            if (reference.hasAttribute("schemaLocation")) {
+                String path = resolve(part.path(), reference.getAttribute("schemaLocation"));
+                reference.setAttributeNS(null, "schemaLocation", ROOT + path);
+            } else if (byNamespace.containsKey(reference.getAttribute("namespace"))) {
+                reference.setAttributeNS(null, "schemaLocation", byNamespace.get(reference.getAttribute("namespace")));
+            }
+        }
+        return new String(Documents.write(copy), StandardCharsets.UTF_8);
+    }
+
+    private static Element wrapper() {
+        var document = Documents.create();
+        Element wrapper = document.createElementNS(null, "wrapper");
+        document.appendChild(wrapper);
+        return wrapper;
+    }
+
+    private static String escaped(String text) {
+        return text.replace("&", "&amp;").replace("<", "&lt;").replace("'", "&apos;");
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.crossroads.exchange.client;
+
+import org.jspecify.annotations.NullMarked;

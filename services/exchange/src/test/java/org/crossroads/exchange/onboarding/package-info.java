@@ -1,0 +1,4 @@
+@NullMarked
+package org.crossroads.exchange.onboarding;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.crossroads.exchange.relay;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.crossroads.exchange.xml;
+
+import org.jspecify.annotations.NullMarked;
