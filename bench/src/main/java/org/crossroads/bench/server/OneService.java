@@ -13,6 +13,7 @@ import org.apache.cxf.BusFactory;
 import org.crossroads.bench.Network;
 import org.crossroads.exchange.client.Room;
 import org.crossroads.exchange.client.SecuredClient;
+import org.crossroads.exchange.collection.KeyPermitSignature;
 import org.crossroads.exchange.contract.ContractValidation;
 import org.crossroads.exchange.contract.ServiceDescriptor;
 import org.crossroads.exchange.endpoint.HubEndpoints;
@@ -25,6 +26,7 @@ import org.crossroads.exchange.relay.RelayEndpoint;
 import org.crossroads.exchange.relay.SourceGuards;
 import org.crossroads.exchange.security.CryptoProviders;
 import org.crossroads.hub.authorisation.AccessAuthorisation;
+import org.crossroads.hub.collection.Permits;
 import org.crossroads.hub.consultation.Consultation;
 import org.crossroads.hub.consultation.Enforcement;
 import org.crossroads.hub.network.Institution;
@@ -35,7 +37,9 @@ import org.crossroads.store.JdbcAdmissions;
 import org.crossroads.store.JdbcAmendments;
 import org.crossroads.store.JdbcAuthorisationTable;
 import org.crossroads.store.JdbcAvailabilityTable;
+import org.crossroads.store.JdbcCollectionLedger;
 import org.crossroads.store.JdbcEvidenceLog;
+import org.crossroads.store.JdbcFunctionalDistribution;
 import org.crossroads.store.JdbcInstitutions;
 import org.crossroads.store.JdbcOfficers;
 import org.crossroads.store.JdbcPersonRepertory;
@@ -76,6 +80,7 @@ public final class OneService {
         JdbcAuthorisationTable table = new JdbcAuthorisationTable(database, clock);
         JdbcPersonRepertory repertory = new JdbcPersonRepertory(database, clock);
         JdbcEvidenceLog evidence = new JdbcEvidenceLog(database);
+        JdbcFunctionalDistribution distribution = new JdbcFunctionalDistribution(database, clock);
         new RegistryFiles(
                         institutions,
                         availability,
@@ -83,7 +88,8 @@ public final class OneService {
                         repertory,
                         new JdbcAdmissions(database, clock),
                         new JdbcOfficers(database, clock),
-                        new JdbcAmendments(database))
+                        new JdbcAmendments(database),
+                        distribution)
                 .load(home.registry());
         SimpleMeterRegistry meters = new SimpleMeterRegistry();
         SecuredEndpoints endpoints = HubEndpoints.create(
@@ -107,7 +113,16 @@ public final class OneService {
             endpoints.publish(
                     service, new TypedIdentification(consultation, outbound, hub, contract, service.path(), clock));
         } else {
-            endpoints.relay(service, new RelayEndpoint(consultation, outbound, hub, contract, OwnAnswers.NONE, clock));
+            Permits permits = new Permits(
+                    distribution,
+                    new JdbcCollectionLedger(database),
+                    repertory,
+                    new KeyPermitSignature(home.hubKey()),
+                    Duration.ofDays(1),
+                    UUID::randomUUID,
+                    clock);
+            endpoints.relay(
+                    service, new RelayEndpoint(consultation, outbound, hub, contract, OwnAnswers.NONE, permits, clock));
         }
     }
 
