@@ -101,9 +101,9 @@ class CollectedResultsTest {
                             .as(operation.operation().toString())
                             .isPresent());
         }
-        OperationDescriptor without =
-                service("TestConnection").operations().values().iterator().next();
-        assertThat(ContractValidation.ofResult(service("Career"), without)).isEmpty();
+        ServiceDescriptor receiver = service("CollectedDataReceiver");
+        OperationDescriptor without = receiver.operations().values().iterator().next();
+        assertThat(ContractValidation.ofResult(receiver, without)).isEmpty();
     }
 
     private CollectedData followed(Operation operation, String text) {

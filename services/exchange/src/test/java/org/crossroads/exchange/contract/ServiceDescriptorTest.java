@@ -123,7 +123,7 @@ class ServiceDescriptorTest {
         deadlineMillis: 5000             | deadline: 5000                    | deadlineMillis is missing
         limits: {elements: 60}           | limits: {element: 60}             | limits has no element; there are bytes, elements
         path: /benefitpayments/v2        | path: benefitpayments             | path is no path below /ws
-        kind: relayed                    | kind: relay                       | kind is neither own nor relayed
+        kind: relayed                    | kind: relay                       | kind is neither own, relayed nor callback
         wsdl: intf/BenefitPayments.wsdl  | wsdl: intf/Benefits.wsdl          | intf/Benefits.wsdl: there is no such file
         wsdl: intf/BenefitPayments.wsdl  | wsdl: ../../x.wsdl                | lies outside of the contract
         """)
