@@ -46,7 +46,7 @@ public record Answer(
 
     /** What happened, without what was passed on. */
     public Answer withoutPayload() {
-        return new Answer(status, sources, withheld, Optional.empty());
+        return new Answer(status, sources, withheld, Optional.empty(), nowhere);
     }
 
     static Answer without(StatusCode code, Set<DataBlock> withheld) {

@@ -84,9 +84,8 @@ public final class HubClient {
         OperationDescriptor operation = operation(service, operationName);
         Envelope request = new RequestForm(service, operation, clock)
                 .fill(ticket, self.cbeNumber().digits(), values);
-        data.ifPresent(carried -> request.payload()
-                .flatMap(payload -> Elements.child(payload, "collectedData"))
-                .ifPresent(place -> Elements.appendCopy(place, carried)));
+        data.ifPresent(carried -> Elements.appendCopy(
+                operation.request().shape().place(request.payload().orElseThrow(), "collectedData"), carried));
         String plain = new String(Documents.write(request.document()), StandardCharsets.UTF_8);
         URI endpoint = URI.create(hub + "/ws" + service.path());
         return new Asked(service, plain, client.call(endpoint, peer, operation.action(), request, patience));
