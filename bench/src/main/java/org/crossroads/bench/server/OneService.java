@@ -21,7 +21,6 @@ import org.crossroads.exchange.endpoint.SecuredEndpoints;
 import org.crossroads.exchange.relay.CallThreads;
 import org.crossroads.exchange.relay.LateAnswers;
 import org.crossroads.exchange.relay.Outbound;
-import org.crossroads.exchange.relay.OwnAnswers;
 import org.crossroads.exchange.relay.RelayEndpoint;
 import org.crossroads.exchange.relay.SourceGuards;
 import org.crossroads.exchange.security.CryptoProviders;
@@ -122,7 +121,8 @@ public final class OneService {
                     UUID::randomUUID,
                     clock);
             endpoints.relay(
-                    service, new RelayEndpoint(consultation, outbound, hub, contract, OwnAnswers.NONE, permits, clock));
+                    service,
+                    new RelayEndpoint(consultation, outbound, hub, contract, new NetworkAlone(), permits, clock));
         }
     }
 

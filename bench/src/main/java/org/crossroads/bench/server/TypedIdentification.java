@@ -96,9 +96,9 @@ final class TypedIdentification implements Identification {
         try (Room.Share room = outbound.room().share()) {
             Answer answer = consultation.consult(
                     passage.granted().orElseThrow(),
-                    outbound.guards()
+                    NetworkAlone.in(outbound.guards()
                             .around((supplier, deadline) ->
-                                    ask(supplier, deadline, question, passage, operation, room)),
+                                    ask(supplier, deadline, question, passage, operation, room))),
                     operation.deadline());
             passage.answered(answer);
             return response(question, answer, passage);

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Flow.Subscription;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -30,6 +31,7 @@ final class Reception implements HttpResponse.BodyHandler<Octets>, BodySubscribe
     private final CompletableFuture<Octets> whole = new CompletableFuture<>();
     private final Octets octets = new Octets();
     private long announced;
+    private long claimed;
     private boolean dropping;
     private Optional<Subscription> subscription = Optional.empty();
     private Optional<Room.Claim> claim = Optional.empty();
@@ -39,6 +41,51 @@ final class Reception implements HttpResponse.BodyHandler<Octets>, BodySubscribe
         this.mostOctets = mostOctets;
         this.share = share;
         this.deadline = deadline;
+    }
+
+    /**
+     * Waits, before anything is asked, until there is room for an answer of that size; the deadline stands still meanwhile.
+     *
+     * @param size nothing happens when it is a small one
+     */
+    void awaitRoomFor(long size) throws CallFailure {
+        if (size <= Room.SMALL) {
+            return;
+        }
+        Room.Claim wanted;
+        synchronized (this) {
+            if (!standStill()) {
+                throw new CallFailure(Failure.TIMED_OUT, "no time left to ask");
+            }
+            wanted = claimed(size);
+        }
+        try {
+            wanted.granted().get(share.longestWait().toNanos(), TimeUnit.NANOSECONDS);
+        } catch (TimeoutException busy) {
+            wanted.close();
+            throw new CallFailure(Failure.BUSY, "no room for a usual answer in " + share.longestWait(), busy);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            wanted.close();
+            throw new CallFailure(Failure.TIMED_OUT, "given up", e);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("room is given or not, and nothing else", e);
+        } finally {
+            close();
+        }
+    }
+
+    /** Octets for which room was claimed when it came; 0 of a small answer. */
+    synchronized long claimed() {
+        return claimed;
+    }
+
+    private Room.Claim claimed(long size) {
+        claim.ifPresent(Room.Claim::close);
+        Room.Claim wanted = share.claim(size);
+        claim = Optional.of(wanted);
+        claimed = size;
+        return wanted;
     }
 
     @Override
@@ -57,9 +104,14 @@ final class Reception implements HttpResponse.BodyHandler<Octets>, BodySubscribe
         subscription = Optional.of(connection);
         if (announced > mostOctets && !dropping) {
             refuse(tooLarge());
-        } else if (announced > Room.SMALL && !dropping) {
+        } else if (announced > Room.SMALL && announced > claimed && !dropping) {
             waitForRoom(announced);
         } else {
+            if (announced > 0) {
+                // Room for its usual answer may be more than this one needs.
+                claim.ifPresent(room -> room.shrinkTo(announced));
+                claimed = announced > Room.SMALL ? announced : 0;
+            }
             connection.request(1);
         }
     }
@@ -72,7 +124,7 @@ final class Reception implements HttpResponse.BodyHandler<Octets>, BodySubscribe
                 refuse(tooLarge());
                 return;
             }
-            if (octets.size() > Room.SMALL && claim.isEmpty()) {
+            if (octets.size() > Room.SMALL && octets.size() > claimed) {
                 // How much will come was not said: as much as may.
                 waitForRoom(mostOctets);
                 return;
@@ -100,8 +152,7 @@ final class Reception implements HttpResponse.BodyHandler<Octets>, BodySubscribe
             subscription.ifPresent(connection -> connection.request(1));
             return;
         }
-        Room.Claim wanted = share.claim(size);
-        claim = Optional.of(wanted);
+        Room.Claim wanted = claimed(size);
         var unused = wanted.granted()
                 .orTimeout(share.longestWait().toNanos(), TimeUnit.NANOSECONDS)
                 // Elsewhere: who gives room back may do so in the middle of another answer's affairs.

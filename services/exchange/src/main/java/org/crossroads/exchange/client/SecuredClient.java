@@ -59,6 +59,7 @@ public final class SecuredClient {
 
     private final Map<Integer, GuardedReader> readers = new ConcurrentHashMap<>();
     private final AtomicInteger lateOnes = new AtomicInteger();
+    private final UsualSizes sizes = new UsualSizes();
 
     public SecuredClient(KeyMaterial own, CertificateTrust trust, SSLContext tls, Clock clock) {
         this(own, trust, tls, CONNECT_WITHIN, clock);
@@ -107,9 +108,13 @@ public final class SecuredClient {
      * that.
      */
     public Envelope ask(Call call) throws CallFailure {
-        byte[] octets = protectedOctets(call);
         try (Reception reception = reception(call)) {
-            return opened(call, send(call, octets, reception), reception).reply();
+            reception.awaitRoomFor(sizes.usual(call.endpoint(), call.action()));
+            byte[] octets = protectedOctets(call);
+            Envelope reply =
+                    opened(call, send(call, octets, reception), reception).reply();
+            sizes.came(call.endpoint(), call.action(), reception.claimed());
+            return reply;
         }
     }
 

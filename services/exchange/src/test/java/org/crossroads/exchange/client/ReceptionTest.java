@@ -82,6 +82,69 @@ class ReceptionTest {
     }
 
     @Test
+    void aSourceIsAskedOnlyWhenThereIsRoomForItsUsualAnswer() throws Exception {
+        Room.Share other = room.share();
+        other.claim(LARGE);
+        Deadline deadline = in(Duration.ofMillis(200));
+        Reception reception = new Reception(MOST, share, deadline);
+        CompletableFuture<Void> waiting = CompletableFuture.runAsync(() -> awaitRoom(reception));
+
+        TimeUnit.MILLISECONDS.sleep(500);
+        assertThat(waiting).isNotDone();
+        assertThat(deadline.isOver()).isFalse();
+
+        other.close();
+        waiting.get(1, TimeUnit.SECONDS);
+        subscribe(reception, LARGE);
+        connection.awaitDemand();
+        assertThat(room.taken()).as("claimed once").isEqualTo(LARGE);
+        send(reception, LARGE);
+        reception.onComplete();
+        assertThat(whole(reception).get(1, TimeUnit.SECONDS).size()).isEqualTo(LARGE);
+        assertThat(reception.claimed()).isEqualTo(LARGE);
+    }
+
+    @Test
+    void anAnswerThatIsSmallerThanUsualGivesTheRestBackAtOnce() throws Exception {
+        Reception reception = new Reception(MOST, share, in(Duration.ofSeconds(10)));
+        reception.awaitRoomFor(LARGE);
+        subscribe(reception, 100_000);
+
+        assertThat(room.taken()).isEqualTo(100_000);
+        assertThat(reception.claimed()).isEqualTo(100_000);
+    }
+
+    @Test
+    void anAnswerThatIsLargerThanUsualClaimsItsSize() throws Exception {
+        Reception reception = new Reception(MOST, share, in(Duration.ofSeconds(10)));
+        reception.awaitRoomFor(100_000);
+        subscribe(reception, LARGE);
+        connection.awaitDemand();
+
+        assertThat(room.taken()).isEqualTo(LARGE);
+    }
+
+    @Test
+    void whoFindsNoRoomForTheUsualAnswerIsToldThatTheSourceIsBusy() {
+        Room narrow = new Room(LARGE, Duration.ofMillis(100));
+        narrow.share().claim(LARGE);
+        Reception reception = new Reception(MOST, narrow.share(), in(Duration.ofSeconds(10)));
+
+        assertThatThrownBy(() -> reception.awaitRoomFor(LARGE))
+                .isInstanceOfSatisfying(
+                        CallFailure.class, busy -> assertThat(busy.failure()).isEqualTo(Failure.BUSY));
+        assertThat(narrow.waiting()).isZero();
+    }
+
+    private static void awaitRoom(Reception reception) {
+        try {
+            reception.awaitRoomFor(LARGE);
+        } catch (CallFailure e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Test
     void theDeadlineStandsStillFromTheLastOctetUntilTheAnswerIsOpened() throws Exception {
         Deadline deadline = in(Duration.ofMillis(200));
         Reception reception = subscribed(deadline, 1_000);
