@@ -139,6 +139,19 @@ public final class JdbcCollectionLedger implements CollectionLedger {
     }
 
     @Override
+    public Optional<UUID> reportUnder(UUID permit) {
+        return database.read(connection -> {
+            try (PreparedStatement select =
+                    connection.prepareStatement("select id from collection_report where permit_id = ?")) {
+                select.setObject(1, permit);
+                try (ResultSet row = select.executeQuery()) {
+                    return row.next() ? Optional.of(row.getObject("id", UUID.class)) : Optional.empty();
+                }
+            }
+        });
+    }
+
+    @Override
     public Set<DataBlock> underWay(Ssin person, Operation operation) {
         return database.read(connection -> {
             try (PreparedStatement select = connection.prepareStatement("select d.blocks" + JOINED

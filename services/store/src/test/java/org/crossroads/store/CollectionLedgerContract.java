@@ -73,8 +73,12 @@ abstract class CollectionLedgerContract {
         CollectionPermit permit = permit(AN);
         ledger.issued(permit);
 
-        assertThat(accept(report(permit, NOW), RSZ)).isTrue();
+        Report first = report(permit, NOW);
+
+        assertThat(ledger.reportUnder(permit.id())).isEmpty();
+        assertThat(accept(first, RSZ)).isTrue();
         assertThat(accept(report(permit, NOW), RSZ)).isFalse();
+        assertThat(ledger.reportUnder(permit.id())).contains(first.id());
         assertThat(accept(report(permit(AN), NOW), RSZ)).isFalse();
         assertThat(store.count("select count(*) from collection_report")).isEqualTo(1);
         assertThat(store.count("select count(*) from collection_delivery")).isEqualTo(1);

@@ -70,6 +70,11 @@ class CollectionWiring {
     }
 
     @Bean
+    ForwardingThreads forwardingThreads() {
+        return new ForwardingThreads();
+    }
+
+    @Bean
     Forwarding forwarding(
             CollectionLedger ledger,
             FunctionalDistribution distribution,
@@ -78,6 +83,7 @@ class CollectionWiring {
             Receiver receiver,
             ContentSeal seal,
             EvidenceLog evidence,
+            ForwardingThreads threads,
             HubSettings settings,
             Clock clock) {
         HubSettings.SingleCollection times = settings.collection();
@@ -91,6 +97,7 @@ class CollectionWiring {
                 evidence,
                 new InstitutionCode(settings.institution()),
                 new Patience(times.confirmWithin(), times.firstRetry(), times.longestPause(), times.keepUndelivered()),
+                threads,
                 UUID::randomUUID,
                 clock);
     }

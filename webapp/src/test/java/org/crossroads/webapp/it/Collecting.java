@@ -26,6 +26,12 @@ final class Collecting {
     static final String RVA_GROUND = "RVA:UNEMPLOYMENT_BENEFIT";
     static final String VDAB_GROUND = "VDAB:JOB_PLACEMENT";
 
+    /** Settings of a hub that soon tries again, and waits for a first confirmation however busy the machine is. */
+    static final Map<String, String> SETTINGS = Map.of(
+            "CROSSROADS_COLLECTION_FIRSTRETRY", "1s",
+            "CROSSROADS_COLLECTION_LOOKEVERY", "200ms",
+            "CROSSROADS_COLLECTION_CONFIRMWITHIN", "30s");
+
     private final HubUnderTest hub;
 
     Collecting(HubUnderTest hub) {

@@ -12,6 +12,7 @@ import static org.crossroads.webapp.it.Collecting.person;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.crossroads.hub.evidence.EvidenceLog.Recorded;
@@ -35,10 +36,9 @@ class CollectionAcrossARestartIT {
     }
 
     private static void start(Duration permitLifetime) {
-        HUB.start(Map.of(
-                "CROSSROADS_COLLECTION_FIRSTRETRY", "1s",
-                "CROSSROADS_COLLECTION_LOOKEVERY", "200ms",
-                "CROSSROADS_COLLECTION_PERMITLIFETIME", permitLifetime.toSeconds() + "s"));
+        Map<String, String> settings = new HashMap<>(Collecting.SETTINGS);
+        settings.put("CROSSROADS_COLLECTION_PERMITLIFETIME", permitLifetime.toSeconds() + "s");
+        HUB.start(settings);
     }
 
     @Test

@@ -13,7 +13,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.crossroads.hub.evidence.Entry;
 import org.crossroads.hub.evidence.EvidenceLog.Recorded;
@@ -35,7 +34,7 @@ class SingleCollectionIT {
 
     @BeforeAll
     static void start() {
-        HUB.start(Map.of("CROSSROADS_COLLECTION_FIRSTRETRY", "1s", "CROSSROADS_COLLECTION_LOOKEVERY", "200ms"));
+        HUB.start(Collecting.SETTINGS);
     }
 
     @AfterAll
@@ -157,7 +156,13 @@ class SingleCollectionIT {
 
         assertThat(at(COLLECTING.report("RVA", RVA_GROUND, geert, permit, data), "status/code"))
                 .isEqualTo("MSG00000");
-        refused(COLLECTING.report("RVA", RVA_GROUND, geert, permit, data), "USED");
+        Element again = COLLECTING.report("RVA", RVA_GROUND, geert, permit, data);
+        refused(again, "USED");
+        assertThat(at(
+                        COLLECTING.consultReport("RVA", RVA_GROUND, geert, information(again, "reportId")),
+                        "result/delivery/state"))
+                .as("whoever missed the answer learns what became of the report")
+                .isEqualTo("DELIVERED");
 
         assertThat(evidence())
                 .filteredOn(entry -> entry.operation().equals(Optional.of("Collection.reportCollectedData"))

@@ -128,12 +128,19 @@ public final class CollectionEndpoint implements Collection {
         return new Refusal(refused.status(), deny.map(decision -> decision));
     }
 
-    /** What cannot be recorded does not leave, and is tried again; the report is taken in all the same. */
+    /** What cannot be recorded does not leave, and what breaks off is tried again; the report is taken in all the same. */
     private List<Attempt> forward(Report report) {
         try {
             return forwarding.forward(report);
         } catch (EvidenceUnavailable e) {
             LOG.error("report={} is handed on later: no evidence", report.id(), e);
+            return List.of();
+        } catch (RuntimeException e) {
+            // Its kind; a message might quote a row.
+            LOG.error(
+                    "report={} is handed on later: {}",
+                    report.id(),
+                    e.getClass().getName());
             return List.of();
         }
     }

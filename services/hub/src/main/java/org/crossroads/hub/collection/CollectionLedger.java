@@ -30,6 +30,9 @@ public interface CollectionLedger {
 
     Optional<Reported> find(UUID report);
 
+    /** The id of the report that used the permit up; empty when none did. */
+    Optional<UUID> reportUnder(UUID permit);
+
     /** A report with its deliveries, in the order of the institutions' codes. */
     record Reported(Report report, List<Delivery> deliveries) {
         public Reported {

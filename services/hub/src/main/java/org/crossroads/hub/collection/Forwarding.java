@@ -9,6 +9,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
+import java.util.concurrent.FutureTask;
 import java.util.function.Supplier;
 import org.crossroads.hub.collection.CollectionLedger.Claimed;
 import org.crossroads.hub.collection.Receiver.Acknowledgement;
@@ -50,6 +53,7 @@ public final class Forwarding {
     private final EvidenceLog evidence;
     private final InstitutionCode hub;
     private final Patience patience;
+    private final Executor handing;
     private final Supplier<UUID> ids;
     private final Clock clock;
 
@@ -75,7 +79,12 @@ public final class Forwarding {
         }
     }
 
-    /** @param hub in whose name the steps are in the evidence */
+    /**
+     * Of one hub.
+     *
+     * @param hub in whose name the steps are in the evidence
+     * @param handing on which the deliveries of one report go out beside each other
+     */
     public Forwarding(
             CollectionLedger ledger,
             FunctionalDistribution distribution,
@@ -86,6 +95,7 @@ public final class Forwarding {
             EvidenceLog evidence,
             InstitutionCode hub,
             Patience patience,
+            Executor handing,
             Supplier<UUID> ids,
             Clock clock) {
         this.ledger = ledger;
@@ -97,6 +107,7 @@ public final class Forwarding {
         this.evidence = evidence;
         this.hub = hub;
         this.patience = patience;
+        this.handing = handing;
         this.ids = ids;
         this.clock = clock;
     }
@@ -105,17 +116,38 @@ public final class Forwarding {
     public record Attempt(InstitutionCode to, Acknowledgement brought) {}
 
     /**
-     * Tries a report's deliveries for the first time.
+     * Tries a report's deliveries for the first time, all at once: a silent institution holds up no other.
      *
      * @throws EvidenceUnavailable when what leaves could not be recorded; then it has not left, and is tried again later
      */
     public List<Attempt> forward(Report report) throws EvidenceUnavailable {
         Instant now = clock.instant();
-        List<Attempt> attempts = new ArrayList<>();
+        List<FutureTask<Attempt>> underWay = new ArrayList<>();
         for (Claimed claimed : ledger.claim(report.id(), now.plus(patience.lease()))) {
-            attempts.add(new Attempt(claimed.delivery().to(), attempt(claimed)));
+            FutureTask<Attempt> task =
+                    new FutureTask<>(() -> new Attempt(claimed.delivery().to(), attempt(claimed)));
+            underWay.add(task);
+            handing.execute(task);
+        }
+        List<Attempt> attempts = new ArrayList<>();
+        for (FutureTask<Attempt> task : underWay) {
+            attempts.add(await(task));
         }
         return attempts;
+    }
+
+    private static Attempt await(FutureTask<Attempt> task) throws EvidenceUnavailable {
+        try {
+            return task.get();
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof EvidenceUnavailable unavailable) {
+                throw unavailable;
+            }
+            throw new IllegalStateException("a delivery broke off", e.getCause());
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("the hub stops", stopping);
+        }
     }
 
     /**

@@ -151,7 +151,7 @@ public final class Reporting {
         stores.forEach((store, theirs) -> deliveries.put(
                 Delivery.begun(store, theirs, now.plus(FIRST_ATTEMPT)),
                 seal.seal(data.only(theirs), label(report.id(), store))));
-        return ledger.accept(report, deliveries) ? new Intake.Taken(report) : refused(PermitRefusal.USED);
+        return ledger.accept(report, deliveries) ? new Intake.Taken(report) : used(permit);
     }
 
     /** Sealed content opens for this report and this institution only, wherever in the database somebody puts it. */
@@ -159,12 +159,21 @@ public final class Reporting {
         return report + " " + to;
     }
 
+    /** With the report that used it up: its sender may have missed the answer, and asks with that what became of it. */
+    private Intake used(CollectionPermit permit) {
+        return ledger.reportUnder(permit.id())
+                .map(report -> refused(PermitRefusal.USED, Map.of("reportId", report.toString())))
+                .orElseGet(() -> refused(PermitRefusal.USED));
+    }
+
     private static Intake refused(PermitRefusal why) {
-        return new Intake.Refused(
-                new Status(
-                        StatusCode.NOT_ALLOWED,
-                        Map.of("field", "criteria/permit", "permit", why.name(), "reason", why.text())),
-                Optional.of(why));
+        return refused(why, Map.of());
+    }
+
+    private static Intake refused(PermitRefusal why, Map<String, String> more) {
+        Map<String, String> information = new TreeMap<>(more);
+        information.putAll(Map.of("field", "criteria/permit", "permit", why.name(), "reason", why.text()));
+        return new Intake.Refused(new Status(StatusCode.NOT_ALLOWED, information), Optional.of(why));
     }
 
     private static Intake invalid(String place) {

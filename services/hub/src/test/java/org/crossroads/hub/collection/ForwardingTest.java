@@ -1,6 +1,7 @@
 package org.crossroads.hub.collection;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.crossroads.hub.collection.ReportingTest.taken;
 import static org.crossroads.hub.fixtures.Star.CIVIL_SERVANT;
 import static org.crossroads.hub.fixtures.Star.EMPLOYEE;
@@ -16,7 +17,13 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import org.crossroads.hub.collection.Delivery.State;
+import org.crossroads.hub.collection.Forwarding.Attempt;
+import org.crossroads.hub.collection.Receiver.Acknowledgement;
 import org.crossroads.hub.directory.DataBlock;
 import org.crossroads.hub.directory.Inscription;
 import org.crossroads.hub.directory.Inscription.Phase;
@@ -144,6 +151,33 @@ class ForwardingTest {
 
         assertThat(network.forwarding.forwardDue(10)).isOne();
         assertThat(network.stores.called()).containsExactlyInAnyOrder(RSZ.code(), RSVZ.code());
+    }
+
+    /** FPD, whose turn would be first, answers only once RSZ was called. */
+    @Test
+    void theDeliveriesOfAReportGoOutBesideEachOther() throws EvidenceLog.EvidenceUnavailable {
+        CountDownLatch calledRsz = new CountDownLatch(1);
+        Receiver waiting = (to, report, content, within) -> {
+            if (to.code().equals(RSZ.code())) {
+                calledRsz.countDown();
+                return new Acknowledgement("SRC00002", false, Duration.ofMillis(2));
+            }
+            try {
+                return calledRsz.await(10, TimeUnit.SECONDS)
+                        ? new Acknowledgement("SRC00001", false, within)
+                        : new Acknowledgement("SRC00006", false, within);
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+        };
+        ExecutorService threads = Executors.newFixedThreadPool(2);
+        try {
+            assertThat(network.forwarding(waiting, threads).forward(reported(EMPLOYEE, CIVIL_SERVANT)))
+                    .extracting(Attempt::to, attempt -> attempt.brought().code())
+                    .containsExactly(tuple(FPD.code(), "SRC00001"), tuple(RSZ.code(), "SRC00002"));
+        } finally {
+            threads.shutdown();
+        }
     }
 
     @Test

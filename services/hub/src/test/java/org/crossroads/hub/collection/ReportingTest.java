@@ -13,6 +13,7 @@ import static org.crossroads.hub.fixtures.Star.RVA;
 import static org.crossroads.hub.fixtures.Star.SELF_EMPLOYED;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -81,9 +82,15 @@ class ReportingTest {
     @Test
     void aSecondReportUnderOnePermitIsRefused() {
         String permit = network.permitFor(EMPLOYEE, SELF_EMPLOYED);
-        taken(network.report(permit, CollectedBlocks.of(EMPLOYEE)));
+        Report first = taken(network.report(permit, CollectedBlocks.of(EMPLOYEE)));
 
-        refused(network.report(permit, CollectedBlocks.of(SELF_EMPLOYED)), PermitRefusal.USED);
+        Intake second = network.report(permit, CollectedBlocks.of(SELF_EMPLOYED));
+        refused(second, PermitRefusal.USED);
+        Map<String, String> told =
+                second.fold(taken -> Map.of(), refused -> refused.status().information());
+        assertThat(told)
+                .as("who missed the answer learns which report it was")
+                .containsEntry("reportId", first.id().toString());
         assertThat(network.ledger.contents()).hasSize(1);
     }
 
