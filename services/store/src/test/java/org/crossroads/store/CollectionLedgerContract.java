@@ -130,8 +130,10 @@ abstract class CollectionLedgerContract {
         Callable<Set<UUID>> there = () -> everything(otherNode);
         List<Set<UUID>> claimed = Together.run(List.of(here, there));
 
-        assertThat(claimed.get(0)).doesNotContainAnyElementsOf(claimed.get(1));
-        assertThat(claimed.get(0).size() + claimed.get(1).size()).isEqualTo(20);
+        // One may have been so much faster that nothing was left for the other.
+        assertThat(claimed.stream().flatMap(Set::stream))
+                .doesNotHaveDuplicates()
+                .hasSize(20);
     }
 
     private static Set<UUID> everything(JdbcCollectionLedger node) {
