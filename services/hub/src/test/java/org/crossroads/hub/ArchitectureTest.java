@@ -54,8 +54,11 @@ class ArchitectureTest {
             only("authorisation", "admission", "directory", "network", "identifier");
 
     @ArchTest
+    static final ArchRule anExemptionIsBetweenInstitutions = only("exemption", "directory", "network", "identifier");
+
+    @ArchTest
     static final ArchRule aConsultationKnowsWhatItAsksAndMayLeadToEvidence =
-            only("consultation", "authorisation", "directory", "network", "identifier", "evidence");
+            only("consultation", "exemption", "authorisation", "directory", "network", "identifier", "evidence");
 
     @ArchTest
     static final ArchRule anAmendmentKnowsTheTableAndLeadsToEvidence =

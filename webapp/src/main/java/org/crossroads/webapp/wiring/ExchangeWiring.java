@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
@@ -56,16 +57,21 @@ import org.crossroads.hub.authorisation.AuthorisationTable;
 import org.crossroads.hub.collection.Permits;
 import org.crossroads.hub.consultation.Consultation;
 import org.crossroads.hub.consultation.Enforcement;
+import org.crossroads.hub.consultation.ExemptSuppliers;
+import org.crossroads.hub.consultation.Routing;
 import org.crossroads.hub.directory.AvailabilityTable;
 import org.crossroads.hub.directory.PersonRepertory;
 import org.crossroads.hub.directory.RegisterView;
 import org.crossroads.hub.evidence.EvidenceLog;
 import org.crossroads.hub.evidence.SeenMessages;
+import org.crossroads.hub.exemption.Exemptions;
+import org.crossroads.hub.exemption.Subcontracts;
 import org.crossroads.hub.integration.IdentityVerification;
 import org.crossroads.hub.integration.Integration;
 import org.crossroads.hub.network.Institution;
 import org.crossroads.hub.network.InstitutionCode;
 import org.crossroads.hub.network.Institutions;
+import org.crossroads.hub.network.StarNode;
 import org.crossroads.hub.register.CrossroadsRegisters;
 import org.crossroads.hub.register.RegisterVerification;
 import org.crossroads.hub.register.Registering;
@@ -116,8 +122,25 @@ class ExchangeWiring {
     }
 
     @Bean
-    Enforcement enforcement(AuthorisationTable table, PersonRepertory repertory, CrossroadsRegisters registers) {
-        return new Enforcement(new AccessAuthorisation(table), repertory, registers);
+    StarNode node(HubSettings settings) {
+        return new StarNode(
+                new InstitutionCode(settings.institution()),
+                Optional.ofNullable(settings.uplink()).map(InstitutionCode::new));
+    }
+
+    @Bean
+    ExemptSuppliers exemptSuppliers(
+            AvailabilityTable availability, Institutions institutions, StarNode node, Subcontracts subcontracts) {
+        return new ExemptSuppliers(availability, institutions, new Exemptions(node, subcontracts));
+    }
+
+    @Bean
+    Enforcement enforcement(
+            AuthorisationTable table,
+            PersonRepertory repertory,
+            CrossroadsRegisters registers,
+            ExemptSuppliers exempt) {
+        return new Enforcement(new AccessAuthorisation(table), repertory, registers, exempt);
     }
 
     @Bean(destroyMethod = "shutdown")
@@ -175,8 +198,14 @@ class ExchangeWiring {
 
     @Bean
     Consultation consultation(
-            AvailabilityTable availability, Institutions institutions, ExecutorService fetching, Clock clock) {
-        return new Consultation(availability, institutions, fetching, clock);
+            AvailabilityTable availability,
+            Institutions institutions,
+            ExemptSuppliers exempt,
+            StarNode node,
+            ExecutorService fetching,
+            Clock clock) {
+        Routing routing = new Routing(availability, new RegisterView(institutions), exempt, node);
+        return new Consultation(routing, institutions, fetching, clock);
     }
 
     /** What the hub serves. */
@@ -229,6 +258,7 @@ class ExchangeWiring {
 
     @Bean
     SecuredEndpoints securedEndpoints(
+            StarNode node,
             Bus cxf,
             KeyMaterial hubKey,
             CertificateTrust trust,
@@ -240,7 +270,17 @@ class ExchangeWiring {
             Clock clock,
             StoreWiring.LoadedRegistry registry) {
         return HubEndpoints.create(
-                cxf, hubKey, trust, institutions, enforcement, evidence, seen, meters, UUID::randomUUID, clock);
+                node.institution(),
+                cxf,
+                hubKey,
+                trust,
+                institutions,
+                enforcement,
+                evidence,
+                seen,
+                meters,
+                UUID::randomUUID,
+                clock);
     }
 
     @Bean
@@ -258,26 +298,34 @@ class ExchangeWiring {
             ExecutorService fetching,
             Permits permits,
             CollectionEndpoint collection,
-            HubSettings settings,
+            StarNode node,
             Clock clock) {
-        InstitutionCode self = new InstitutionCode(settings.institution());
+        InstitutionCode self = node.institution();
         AuthorisationEndpoint authorisation = new AuthorisationEndpoint(
                 table, institutions, self, AmendmentWiring.operations(serviceDescriptors), clock);
         NationalRegisterCalls nationalRegister = new NationalRegisterCalls(
-                identification(serviceDescriptors), availability, institutions, outbound, self, fetching, clock);
-        IdentityVerification verification = new RegisterVerification(
-                new NationalRegisterVerification(nationalRegister),
-                registers,
-                self,
-                () -> Passage.current().requester().map(Institution::language).orElse("en"),
-                clock);
+                identification(serviceDescriptors), availability, institutions, outbound, node, fetching, clock);
+        IdentityVerification asked = new NationalRegisterVerification(nationalRegister);
+        // The Crossroads registers are the hub's: a sector's node asks it about their people as about all others.
+        IdentityVerification verification = node.uplink().isPresent()
+                ? asked
+                : new RegisterVerification(
+                        asked,
+                        registers,
+                        self,
+                        () -> Passage.current()
+                                .requester()
+                                .map(Institution::language)
+                                .orElse("en"),
+                        clock);
         RepertoryEndpoint repertoryEndpoint = new RepertoryEndpoint(
                 repertory, new Integration(repertory, verification), new RegisterView(institutions), clock);
         RegisterEndpoint registerEndpoint = new RegisterEndpoint(
                 new Registering(
                         registers, new NationalRegisterPeople(nationalRegister), verification, repertory, clock),
                 clock);
-        RegisterAnswers registerAnswers = new RegisterAnswers(registers, self, clock);
+        OwnAnswers registerAnswers =
+                node.uplink().isPresent() ? OwnAnswers.NONE : new RegisterAnswers(registers, self, clock);
         for (ServiceDescriptor service : serviceDescriptors) {
             if (service.relayed()) {
                 ContractValidation contract = new ContractValidation(service);

@@ -15,7 +15,9 @@ import org.springframework.util.unit.DataSize;
  * The settings of {@code crossroads.yaml} under {@code crossroads}.
  *
  * @param publicUrl where partners reach the hub; stands in the served WSDLs
- * @param institution the hub's own code in the registry
+ * @param institution whoever runs this node, by its code in the registry: the hub's own, or that of an institution that
+ *     manages a secondary network
+ * @param uplink for the node of a secondary network: the hub, by its code in the registry, whose endpoint stands there too
  * @param registry the directory of registry files to load at start
  * @param contracts the directory of consultations that are added to those of the program
  */
@@ -23,6 +25,7 @@ import org.springframework.util.unit.DataSize;
 public record HubSettings(
         URI publicUrl,
         String institution,
+        @Nullable String uplink,
         @Nullable Path registry,
         @Nullable Path contracts,
         Registers registers,
@@ -37,6 +40,10 @@ public record HubSettings(
      * @param numbering which numbers they give
      */
     public record Registers(Numbering numbering) {}
+
+    public HubSettings {
+        uplink = uplink == null || uplink.isBlank() ? null : uplink;
+    }
 
     /**
      * Where everything is kept.

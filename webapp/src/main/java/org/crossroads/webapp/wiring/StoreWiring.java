@@ -19,6 +19,7 @@ import org.crossroads.store.JdbcInstitutions;
 import org.crossroads.store.JdbcOfficers;
 import org.crossroads.store.JdbcPersonRepertory;
 import org.crossroads.store.JdbcSeenMessages;
+import org.crossroads.store.JdbcSubcontracts;
 import org.crossroads.store.registry.RegistersFile;
 import org.crossroads.store.registry.RegistryFiles;
 import org.springframework.context.annotation.Bean;
@@ -92,6 +93,11 @@ class StoreWiring {
     }
 
     @Bean
+    JdbcSubcontracts subcontracts(Database database, Clock clock) {
+        return new JdbcSubcontracts(database, clock);
+    }
+
+    @Bean
     JdbcEvidenceLog evidenceLog(Database database) {
         return new JdbcEvidenceLog(database);
     }
@@ -113,7 +119,8 @@ class StoreWiring {
             JdbcAdmissions admissions,
             JdbcOfficers officers,
             JdbcAmendments amendments,
-            JdbcFunctionalDistribution distribution) {
+            JdbcFunctionalDistribution distribution,
+            JdbcSubcontracts subcontracts) {
         Path directory = settings.registry();
         if (directory != null) {
             RegistersFile people = RegistersFile.read(directory);
@@ -125,7 +132,8 @@ class StoreWiring {
                             admissions,
                             officers,
                             amendments,
-                            distribution)
+                            distribution,
+                            subcontracts)
                     .load(directory);
             people.fill(registers, new InstitutionCode(settings.institution()));
         }

@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -23,6 +24,7 @@ import org.crossroads.exchange.contract.ServiceDescriptor;
 import org.crossroads.hub.network.InstitutionCode;
 import org.crossroads.sandbox.network.SourceServer;
 import org.crossroads.sandbox.registry.Member;
+import org.crossroads.sandbox.registry.SandboxNetwork;
 import org.crossroads.sandbox.source.CareerSource;
 import org.crossroads.sandbox.source.Replies;
 import org.crossroads.webapp.it.HubUnderTest;
@@ -65,6 +67,7 @@ class GracefulShutdownIT {
             hub.sources().stop(RSZ);
             SourceServer server = SourceServer.start(
                     RSZ,
+                    Set.of(SandboxNetwork.HUB),
                     rsz.port().orElseThrow(),
                     rsz.profile(),
                     Map.of(careerContract(), source),

@@ -19,12 +19,14 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.crossroads.hub.evidence.EvidenceLog.Recorded;
 import org.crossroads.hub.network.InstitutionCode;
 import org.crossroads.sandbox.cli.HubClient;
+import org.crossroads.sandbox.network.HubProgram;
 import org.crossroads.sandbox.network.RunningSandbox;
 import org.crossroads.sandbox.network.SandboxHome;
 import org.crossroads.sandbox.network.ServedContracts;
@@ -40,6 +42,12 @@ public final class HubUnderTest implements AutoCloseable {
 
     private static final Path WAR = Path.of("target/crossroads.war");
     private static final Duration START_WITHIN = Duration.ofMinutes(2);
+    /** Ports that no connection of a client takes meanwhile: those have numbers above 32,767. */
+    private static final int LOWEST_PORT = 12_000;
+
+    private static final int PORTS_BELOW_THE_CLIENTS = 20_000;
+    private static final Random CHANCE = new Random();
+    private static final int PORTS = SandboxNetwork.SOURCES + SandboxNetwork.FUNDS;
 
     /** One for all tests that do not stop it, started when the first of them needs it. */
     private static final class Shared {
@@ -52,6 +60,7 @@ public final class HubUnderTest implements AutoCloseable {
     }
 
     private final Path directory;
+    private final Path war;
     private final int port;
     private final SandboxNetwork network;
     private final SandboxHome home;
@@ -60,12 +69,14 @@ public final class HubUnderTest implements AutoCloseable {
     private final HttpClient http;
     private Optional<Process> process = Optional.empty();
 
-    private HubUnderTest(Path directory, ServedContracts contracts, Optional<Path> answers) throws IOException {
+    private HubUnderTest(Path directory, Path war, ServedContracts contracts, Optional<Path> answers)
+            throws IOException {
         this.contracts = contracts;
         this.directory = directory.toAbsolutePath();
+        this.war = war.toAbsolutePath();
         this.port = freePorts(1);
-        this.network = new SandboxNetwork(new SandboxNetwork.Options(
-                50, 1990, LocalDate.of(2026, 1, 1), freePorts(SandboxNetwork.SOURCES), true));
+        this.network = new SandboxNetwork(
+                new SandboxNetwork.Options(50, 1990, LocalDate.of(2026, 1, 1), freePorts(PORTS), true));
         this.home = SandboxHome.prepare(this.directory, network, true, Clock.systemUTC());
         this.sources = new RunningSandbox(network, home, contracts, answers, Clock.systemUTC());
         this.http = HttpClient.newBuilder()
@@ -93,12 +104,28 @@ public final class HubUnderTest implements AutoCloseable {
      */
     public static HubUnderTest prepare(Path directory, ServedContracts contracts, Optional<Path> answers) {
         try {
-            HubUnderTest hub = new HubUnderTest(directory, contracts, answers);
+            HubUnderTest hub = new HubUnderTest(directory, WAR, contracts, answers);
             hub.sources.startAll();
             return hub;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The same with the funds of every sector in the place of the plain source that manages it: their nodes are to be started. */
+    static HubUnderTest prepareBehindNodes(Path directory, Path war) {
+        try {
+            HubUnderTest hub = new HubUnderTest(directory, war, ServedContracts.onClassPath(), Optional.empty());
+            hub.sources.startAllBehindNodes();
+            return hub;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The program, for a process of another kind. */
+    HubProgram program() {
+        return new HubProgram(war, List.of("-XX:+UseParallelGC", "-XX:TieredStopAtLevel=1"));
     }
 
     /** Starts the process and returns when it is ready. */
@@ -115,7 +142,7 @@ public final class HubUnderTest implements AutoCloseable {
                     "-XX:+UseParallelGC",
                     "-XX:TieredStopAtLevel=1",
                     "-jar",
-                    WAR.toAbsolutePath().toString());
+                    war.toString());
             builder.environment().putAll(environment());
             builder.environment().putAll(settings);
             builder.redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()));
@@ -266,13 +293,18 @@ public final class HubUnderTest implements AutoCloseable {
      * goes on, and what is only in its memory does not count.
      */
     public List<Recorded> evidence() {
+        return evidence(databaseDirectory());
+    }
+
+    /** The same of another node, whose database lies in that directory. */
+    List<Recorded> evidence(Path database) {
         Path copy = directory.resolve("evidence-copy");
         RuntimeException last = new IllegalStateException("not tried");
         for (int attempt = 0; attempt < 5; attempt++) {
             try {
                 delete(copy);
                 Files.createDirectories(copy);
-                Files.copy(databaseDirectory().resolve("crossroads.mv.db"), copy.resolve("crossroads.mv.db"));
+                Files.copy(database.resolve("crossroads.mv.db"), copy.resolve("crossroads.mv.db"));
                 return read(copy.resolve("crossroads"));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
@@ -316,14 +348,9 @@ public final class HubUnderTest implements AutoCloseable {
     /** The first of so many ports in a row that nobody has now. */
     private static int freePorts(int inARow) {
         for (int attempt = 0; attempt < 50; attempt++) {
-            try (ServerSocket first = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-                int port = first.getLocalPort();
-                if (port + inARow < 65_000
-                        && IntStream.range(port + 1, port + inARow).allMatch(HubUnderTest::isFree)) {
-                    return port;
-                }
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
+            int port = LOWEST_PORT + CHANCE.nextInt(PORTS_BELOW_THE_CLIENTS - inARow);
+            if (IntStream.range(port, port + inARow).allMatch(HubUnderTest::isFree)) {
+                return port;
             }
         }
         throw new IllegalStateException("no " + inARow + " free ports in a row");

@@ -23,6 +23,8 @@ import org.crossroads.hub.directory.Operation;
  * @param deadline for all sources together
  * @param blocks which element carries which data block, in the order of the contract; what is in no block is not passed on
  * @param frame elements of the result that hold no personal data and always pass
+ * @param membership elements below result that tell of which trade union or health-insurance fund the person is a member:
+ *     removed for whoever is outside the sector, unless a rule discloses that (RD of 4 February 1997, art. 6)
  * @param mostOctets of a source's answer, as it comes over the wire
  */
 public record OperationDescriptor(
@@ -32,6 +34,7 @@ public record OperationDescriptor(
         Duration deadline,
         Map<DataBlock, String> blocks,
         Set<String> frame,
+        Set<String> membership,
         int mostOctets) {
 
     /** What a descriptor says that says nothing of it: some five megabytes of data. */
@@ -43,6 +46,7 @@ public record OperationDescriptor(
     public OperationDescriptor {
         blocks = Collections.unmodifiableMap(new LinkedHashMap<>(blocks));
         frame = Set.copyOf(frame);
+        membership = Set.copyOf(membership);
     }
 
     public RequestMapping request() {
@@ -73,6 +77,7 @@ public record OperationDescriptor(
     }
 
     OperationDescriptor within(Duration otherDeadline) {
-        return new OperationDescriptor(operation, action, mapping, otherDeadline, blocks, frame, mostOctets);
+        return new OperationDescriptor(
+                operation, action, mapping, otherDeadline, blocks, frame, membership, mostOctets);
     }
 }

@@ -192,6 +192,10 @@ public record ServiceDescriptor(
         frame.stream().filter(path -> !result.has(path)).findFirst().ifPresent(path -> {
             throw fields.wrong("frame", "has " + path + ", which the contract does not have in " + result);
         });
+        Set<String> membership = new HashSet<>(fields.list("membership"));
+        membership.stream().filter(path -> !result.has(path)).findFirst().ifPresent(path -> {
+            throw fields.wrong("membership", "has " + path + ", which the contract does not have in " + result);
+        });
         Optional<Integer> deadline = fields.number("deadlineMillis");
         if (relayed && (deadline.isEmpty() || blocks.isEmpty())) {
             throw fields.wrong(
@@ -204,6 +208,7 @@ public record ServiceDescriptor(
                 Duration.ofMillis(deadline.orElse(0)),
                 blocks,
                 frame,
+                membership,
                 mostOctets(fields));
     }
 

@@ -17,6 +17,8 @@ import org.crossroads.hub.evidence.Entry;
 import org.crossroads.hub.evidence.EvidenceLog;
 import org.crossroads.hub.evidence.EvidenceLog.EvidenceUnavailable;
 import org.crossroads.hub.evidence.Receipt;
+import org.crossroads.hub.network.Institution;
+import org.crossroads.hub.network.NetworkNumber;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -65,13 +67,23 @@ final class EvidenceRecording implements BeforeReply {
                 reply.code(),
                 reply.explanation(),
                 passage.decision().map(EvidenceRecording::rules).orElse(List.of()),
-                answer.map(Answer::sources).orElse(List.of()).stream()
+                answer.map(Answer::recorded).orElse(List.of()).stream()
                         .map(EvidenceRecording::trace)
                         .toList(),
                 answer.map(Answer::withheld).map(TreeSet::new).orElseGet(TreeSet::new).stream()
                         .map(block -> block.name())
                         .toList(),
-                verified.map(Verified::signatureDigest));
+                verified.map(Verified::signatureDigest),
+                onBehalfOf(passage));
+    }
+
+    /** A managing institution asks for one of its network and says so; for which, it does not say. */
+    private static Optional<NetworkNumber> onBehalfOf(Passage passage) {
+        return passage.requester()
+                .flatMap(requester ->
+                        passage.question().flatMap(question -> question.claim().asking(requester)))
+                .filter(Institution::asksForItsNetwork)
+                .map(Institution::number);
     }
 
     /** As ISO 8601 writes it. */

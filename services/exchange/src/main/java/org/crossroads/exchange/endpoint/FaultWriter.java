@@ -4,6 +4,7 @@ import java.time.Instant;
 import org.crossroads.exchange.security.FaultCode;
 import org.crossroads.exchange.xml.Elements;
 import org.crossroads.exchange.xml.Envelope;
+import org.crossroads.hub.network.InstitutionCode;
 import org.w3c.dom.Element;
 
 /**
@@ -19,9 +20,10 @@ final class FaultWriter {
     /**
      * The fault in an envelope of its own.
      *
+     * @param author where it went wrong: whoever runs this endpoint
      * @param place path of the contract at which the message stops following it; empty for every other fault
      */
-    static Envelope write(Passage passage, FaultCode code, String place, Instant now) {
+    static Envelope write(InstitutionCode author, Passage passage, FaultCode code, String place, Instant now) {
         Envelope envelope = Envelope.create();
         Element fault = Elements.append(envelope.body(), Envelope.SOAP, "Fault");
         appendPlain(fault, "faultcode", code.isCallersDoing() ? "soap:Client" : "soap:Server");
@@ -47,7 +49,7 @@ final class FaultWriter {
         Elements.append(entry, COMMON, "severity", code.isCallersDoing() ? "ERROR" : "FATAL");
         Elements.append(entry, COMMON, "reasonCode", code.code());
         Elements.append(entry, COMMON, "diagnostic", code.text());
-        Elements.append(entry, COMMON, "authorCode", "KSZ");
+        Elements.append(entry, COMMON, "authorCode", author.value());
         if (!place.isEmpty()) {
             Element information = Elements.append(entry, COMMON, "information");
             Elements.append(information, COMMON, "fieldName", "element");

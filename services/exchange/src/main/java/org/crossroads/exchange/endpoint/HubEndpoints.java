@@ -17,6 +17,7 @@ import org.crossroads.hub.evidence.EvidenceLog;
 import org.crossroads.hub.evidence.SeenMessages;
 import org.crossroads.hub.network.CertificateFingerprint;
 import org.crossroads.hub.network.Institution;
+import org.crossroads.hub.network.InstitutionCode;
 import org.crossroads.hub.network.Institutions;
 
 /** The hub's own edge: secured endpoints with the access check in front and the evidence log behind each of them. */
@@ -25,6 +26,7 @@ public final class HubEndpoints {
     private HubEndpoints() {}
 
     public static SecuredEndpoints create(
+            InstitutionCode self,
             Bus bus,
             KeyMaterial own,
             CertificateTrust trust,
@@ -36,6 +38,7 @@ public final class HubEndpoints {
             Supplier<UUID> tickets,
             Clock clock) {
         return new SecuredEndpoints(
+                self,
                 bus,
                 own,
                 trust,

@@ -28,9 +28,11 @@ import org.crossroads.exchange.xml.Elements;
 import org.crossroads.exchange.xml.Envelope;
 import org.crossroads.exchange.xml.HostileXml;
 import org.crossroads.hub.authorisation.Decision;
+import org.crossroads.hub.consultation.Status;
 import org.crossroads.hub.evidence.EvidenceLog.EvidenceUnavailable;
 import org.crossroads.hub.evidence.Outcome;
 import org.crossroads.hub.evidence.Receipt;
+import org.crossroads.hub.network.InstitutionCode;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.w3c.dom.Document;
@@ -47,13 +49,21 @@ final class ReplyInterceptor extends AbstractPhaseInterceptor<Message> {
 
     private static final Logger LOG = LoggerFactory.getLogger(ReplyInterceptor.class);
 
+    private final InstitutionCode self;
     private final BeforeReply beforeReply;
     private final MessageProtector protector;
     private final ContractValidation contract;
     private final Clock clock;
 
-    ReplyInterceptor(BeforeReply beforeReply, MessageProtector protector, ContractValidation contract, Clock clock) {
+    /** @param self whoever runs the endpoint: the author of its faults */
+    ReplyInterceptor(
+            InstitutionCode self,
+            BeforeReply beforeReply,
+            MessageProtector protector,
+            ContractValidation contract,
+            Clock clock) {
         super(Phase.PRE_STREAM);
+        this.self = self;
         addBefore(StaxOutInterceptor.class.getName());
         this.beforeReply = beforeReply;
         this.protector = protector;
@@ -182,6 +192,12 @@ final class ReplyInterceptor extends AbstractPhaseInterceptor<Message> {
         return refusal.decision()
                 .map(decision -> decision.fold(
                         permit -> "permitted by the table, refused by the repertory", deny -> explain(deny)))
+                .orElseGet(() -> exemption(refusal.status()));
+    }
+
+    private static String exemption(Status status) {
+        return Optional.ofNullable(status.information().get("exemption"))
+                .map(article -> "exempt from passing through here: " + article)
                 .orElse("");
     }
 
@@ -193,7 +209,7 @@ final class ReplyInterceptor extends AbstractPhaseInterceptor<Message> {
     }
 
     private Reply fault(Passage passage, Outcome outcome, FaultCode code, String explanation) {
-        Envelope envelope = FaultWriter.write(passage, code, passage.violation(), clock.instant());
+        Envelope envelope = FaultWriter.write(self, passage, code, passage.violation(), clock.instant());
         return Reply.fault(envelope, outcome, code, explanation);
     }
 

@@ -23,10 +23,12 @@ import org.crossroads.exchange.security.MessageVerifier;
 import org.crossroads.exchange.xml.GuardedReader;
 import org.crossroads.exchange.xml.XmlLimits;
 import org.crossroads.hub.evidence.SeenMessages;
+import org.crossroads.hub.network.InstitutionCode;
 
 /** Publishes services on CXF with message security in front and behind, faults included. */
 public final class SecuredEndpoints {
 
+    private final InstitutionCode self;
     private final Bus bus;
     private final MessageVerifier verifier;
     private final MessageProtector protector;
@@ -37,6 +39,7 @@ public final class SecuredEndpoints {
     private final Clock clock;
 
     SecuredEndpoints(
+            InstitutionCode self,
             Bus bus,
             KeyMaterial own,
             CertificateTrust trust,
@@ -46,6 +49,7 @@ public final class SecuredEndpoints {
             List<Interceptor<? extends Message>> checks,
             Supplier<UUID> tickets,
             Clock clock) {
+        this.self = self;
         this.bus = bus;
         this.reader = new GuardedReader(XmlLimits.MESSAGE);
         this.verifier = new MessageVerifier(own, trust, directory, seen, reader, clock);
@@ -60,6 +64,7 @@ public final class SecuredEndpoints {
 
     /** Endpoints of an institution that answers whoever its directory knows; without authorisation table or evidence. */
     public static SecuredEndpoints ofInstitution(
+            InstitutionCode self,
             Bus bus,
             KeyMaterial own,
             CertificateTrust trust,
@@ -68,7 +73,16 @@ public final class SecuredEndpoints {
             Supplier<UUID> tickets,
             Clock clock) {
         return new SecuredEndpoints(
-                bus, own, trust, directory, seen, (passage, reply) -> Optional.empty(), List.of(), tickets, clock);
+                self,
+                bus,
+                own,
+                trust,
+                directory,
+                seen,
+                (passage, reply) -> Optional.empty(),
+                List.of(),
+                tickets,
+                clock);
     }
 
     /** A typed service: the implementor has the contract's generated interface. */
@@ -94,7 +108,7 @@ public final class SecuredEndpoints {
         ContractValidation contract = new ContractValidation(service);
         factory.getInInterceptors().add(new ReceiveInterceptor(service, reader, verifier, contract, tickets, clock));
         factory.getInInterceptors().addAll(checks);
-        ReplyInterceptor reply = new ReplyInterceptor(beforeReply, protector, contract, clock);
+        ReplyInterceptor reply = new ReplyInterceptor(self, beforeReply, protector, contract, clock);
         factory.getOutInterceptors().add(reply);
         factory.getOutFaultInterceptors().add(reply);
         return factory.create();

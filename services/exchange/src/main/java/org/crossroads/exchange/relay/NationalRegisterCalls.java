@@ -31,15 +31,16 @@ import org.crossroads.hub.directory.AvailabilityTable;
 import org.crossroads.hub.directory.DataBlock;
 import org.crossroads.hub.directory.Operation;
 import org.crossroads.hub.network.Institution;
-import org.crossroads.hub.network.InstitutionCode;
 import org.crossroads.hub.network.Institutions;
+import org.crossroads.hub.network.StarNode;
 import org.w3c.dom.Element;
 
 /**
  * The hub's own questions to the National Register, in the contract of Identification and on the ground of the exchange for
  * which it needs the answer.
  *
- * <p>Which institution that is, and where, says the availability table: whoever besides the hub supplies the block.
+ * <p>Which institution that is, and where, says the availability table: whoever besides the hub supplies the block;
+ * a sectoral node, which has no such source, asks its uplink.
  */
 public final class NationalRegisterCalls {
 
@@ -50,7 +51,7 @@ public final class NationalRegisterCalls {
     private final AvailabilityTable availability;
     private final Institutions institutions;
     private final Outbound outbound;
-    private final InstitutionCode self;
+    private final StarNode node;
     private final ContractValidation contract;
     private final ExecutorService fetching;
     private final Clock clock;
@@ -58,7 +59,7 @@ public final class NationalRegisterCalls {
     /**
      * Makes the way to the register.
      *
-     * @param self the hub's own institution
+     * @param node whose own institution asks
      * @param fetching the threads of all calls to sources: so these are bounded with the others
      */
     public NationalRegisterCalls(
@@ -66,14 +67,14 @@ public final class NationalRegisterCalls {
             AvailabilityTable availability,
             Institutions institutions,
             Outbound outbound,
-            InstitutionCode self,
+            StarNode node,
             ExecutorService fetching,
             Clock clock) {
         this.identification = identification;
         this.availability = availability;
         this.institutions = institutions;
         this.outbound = outbound;
-        this.self = self;
+        this.node = node;
         this.contract = new ContractValidation(identification);
         this.fetching = fetching;
         this.clock = clock;
@@ -115,7 +116,8 @@ public final class NationalRegisterCalls {
                 operation,
                 passage.ticketCrossroads().toString(),
                 question(operation, criteria, passage.question()),
-                hub(),
+                self(),
+                Optional.empty(),
                 outbound,
                 room,
                 contract,
@@ -158,9 +160,10 @@ public final class NationalRegisterCalls {
         LocalDate today = LocalDate.ofInstant(clock.instant(), BRUSSELS);
         return availability.suppliersOf(operation).stream()
                 .filter(row -> row.block().equals(block) && row.period().contains(today))
-                .filter(row -> !row.supplier().equals(self))
+                .filter(row -> !row.supplier().equals(node.institution()))
                 .findFirst()
-                .flatMap(this::supplier);
+                .flatMap(this::supplier)
+                .or(() -> node.uplink().flatMap(institutions::byCode));
     }
 
     private Optional<Institution> supplier(Availability row) {
@@ -169,10 +172,11 @@ public final class NationalRegisterCalls {
                 .map(supplier -> row.endpoint().map(supplier::servingAt).orElse(supplier));
     }
 
-    private Institution hub() {
+    private Institution self() {
         return institutions
-                .byCode(self)
-                .orElseThrow(() -> new IllegalStateException("the hub itself, " + self + ", is not in the registry"));
+                .byCode(node.institution())
+                .orElseThrow(() -> new IllegalStateException(
+                        "the node's own institution, " + node.institution() + ", is not in the registry"));
     }
 
     /** On the ground of the exchange for which the hub asks. */

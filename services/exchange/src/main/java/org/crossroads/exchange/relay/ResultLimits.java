@@ -38,7 +38,7 @@ final class ResultLimits {
         boolean withheld =
                 limits.incomplete() == Incomplete.WITHHOLD && answer.status().code() == StatusCode.INCOMPLETE_DATA;
         if (withheld) {
-            return new Answer(answer.status(), answer.sources(), answer.withheld(), Optional.empty());
+            return answer.withoutPayload();
         }
         Optional<XmlPayload> payload = answer.payload().map(XmlPayload.class::cast);
         Map<String, String> told = new HashMap<>();
@@ -50,13 +50,7 @@ final class ResultLimits {
         if (payload.filter(XmlPayload::lacksPages).isPresent()) {
             told.put("paging", "several sources have more; ask for less");
         }
-        return told.isEmpty()
-                ? answer
-                : new Answer(
-                        new Status(StatusCode.INCOMPLETE_DATA, told),
-                        answer.sources(),
-                        answer.withheld(),
-                        answer.payload());
+        return told.isEmpty() ? answer : answer.with(new Status(StatusCode.INCOMPLETE_DATA, told));
     }
 
     /**

@@ -35,12 +35,17 @@ import org.crossroads.hub.consultation.Status;
 import org.crossroads.hub.consultation.StatusCode;
 import org.crossroads.hub.network.Institution;
 import org.crossroads.hub.network.InstitutionCode;
+import org.crossroads.hub.network.NetworkNumber;
+import org.crossroads.hub.network.ReferenceData;
+import org.crossroads.hub.network.SecondaryNetwork;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.w3c.dom.Element;
 
 /**
- * Puts one question to its sources, in the question's own contract and under the hub's own name and ticket. Safe for
+ * Puts one question to its sources, in the question's own contract and under the hub's own name and ticket. What the node of
+ * a sector asks its uplink for one of its cooperating institutions says that it is for one of them, and not for which: neither
+ * its number nor its ticket, application or user goes along (RD of 4 February 1997, art. 6). Safe for
  * several threads: the tree of the question is only copied from under a lock.
  */
 final class SourceCalls implements Source {
@@ -54,6 +59,8 @@ final class SourceCalls implements Source {
     private final Optional<PageToken> pages;
 
     private final String ticket;
+    private final Institution self;
+    private final Optional<NetworkNumber> askingFor;
     private final Outbound outbound;
     private final Room.Share room;
     private final ContractValidation contract;
@@ -75,16 +82,28 @@ final class SourceCalls implements Source {
                 passage.ticketCrossroads().toString(),
                 question.payload(),
                 hub,
+                passage.granted()
+                        .flatMap(granted -> membersOf(hub, granted.approach().requester())),
                 outbound,
                 room,
                 contract,
                 clock);
     }
 
+    /** The number that a cooperating institution shares with the others of its network; empty for anybody else. */
+    private static Optional<NetworkNumber> membersOf(Institution managing, Institution requester) {
+        return requester
+                .secondaryNetwork()
+                .flatMap(ReferenceData.ofTheProject()::secondaryNetwork)
+                .filter(network -> network.managedBy().equals(managing.code()))
+                .map(SecondaryNetwork::members);
+    }
+
     /**
      * Makes the question.
      *
      * @param question as somebody asks it; who that is does not go to the source
+     * @param askingFor as which kind of institution the uplink is to take it, when not as the one that runs this node
      * @param room that the answers take, until whoever made it closes it
      */
     SourceCalls(
@@ -93,10 +112,13 @@ final class SourceCalls implements Source {
             String ticket,
             Element question,
             Institution hub,
+            Optional<NetworkNumber> askingFor,
             Outbound outbound,
             Room.Share room,
             ContractValidation contract,
             Clock clock) {
+        this.self = hub;
+        this.askingFor = askingFor;
         this.service = service;
         this.operation = operation;
         this.ticket = ticket;
@@ -104,14 +126,14 @@ final class SourceCalls implements Source {
         this.room = room;
         this.contract = contract;
         this.clock = clock;
-        this.prototype = prototype(question, hub, clock.instant());
+        this.prototype = prototype(question, clock.instant());
         this.pages = operation.relaying().paging() == Paging.SEVERAL
                 ? operation.request().text(question, Field.NEXT).flatMap(PageToken::parse)
                 : Optional.empty();
     }
 
     /** What every source is sent: our header, their criteria. */
-    private Element prototype(Element question, Institution hub, Instant now) {
+    private Element prototype(Element question, Instant now) {
         RequestMapping mapping = operation.request();
         Element request = Elements.appendCopy(Envelope.create().body(), question);
         for (String block : mapping.header()) {
@@ -120,12 +142,6 @@ final class SourceCalls implements Source {
         }
         put(request, Field.TICKET, ticket);
         put(request, Field.SENT, now.truncatedTo(ChronoUnit.MILLIS).toString());
-        if (mapping.has(Field.CBE_NUMBER)) {
-            put(request, Field.CBE_NUMBER, hub.cbeNumber().digits());
-        } else {
-            put(request, Field.SECTOR, Integer.toString(hub.number().sector()));
-            put(request, Field.INSTITUTION, Integer.toString(hub.number().institution()));
-        }
         mapping.constants().forEach((path, text) -> mapping.shape().put(request, path, text));
         for (String path : mapping.kept()) {
             Elements.textAt(question, path).ifPresent(text -> mapping.shape().put(request, path, text));
@@ -161,6 +177,7 @@ final class SourceCalls implements Source {
         synchronized (prototype) {
             request.body().appendChild(request.document().importNode(prototype, true));
         }
+        identify(request.payload().orElseThrow(), supplier);
         page.ifPresent(token -> put(request.payload().orElseThrow(), Field.NEXT, token));
         try {
             URI address = URI.create(endpoint.get() + service.path());
@@ -177,6 +194,20 @@ final class SourceCalls implements Source {
         } catch (CallFailure e) {
             LOG.warn("ticket={} source={} {}: {}", ticket, supplier.code(), e.failure(), e.getMessage());
             return new Failed(e.failure());
+        }
+    }
+
+    /** Says who asks: this node's own institution, or to its uplink that it is one of its network. */
+    private void identify(Element request, Institution supplier) {
+        RequestMapping mapping = operation.request();
+        Optional<NetworkNumber> forOneOfThem =
+                askingFor.filter(members -> supplier.kind() == Institution.Kind.HUB && mapping.has(Field.SECTOR));
+        if (forOneOfThem.isEmpty() && mapping.has(Field.CBE_NUMBER)) {
+            put(request, Field.CBE_NUMBER, self.cbeNumber().digits());
+        } else {
+            NetworkNumber stated = forOneOfThem.orElse(self.number());
+            put(request, Field.SECTOR, Integer.toString(stated.sector()));
+            put(request, Field.INSTITUTION, Integer.toString(stated.institution()));
         }
     }
 

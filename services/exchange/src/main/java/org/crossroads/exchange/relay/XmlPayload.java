@@ -140,6 +140,33 @@ final class XmlPayload implements Payload {
     }
 
     @Override
+    public Payload withoutMembership(Set<DataBlock> exceptIn) {
+        operation.membership().stream()
+                .filter(path -> exceptIn.stream().noneMatch(block -> isIn(path, block)))
+                .forEach(path -> removeAll(result(), List.of(path.split("/"))));
+        return this;
+    }
+
+    private boolean isIn(String path, DataBlock block) {
+        String whole = operation.blocks().get(block);
+        return whole != null && (path.equals(whole) || path.startsWith(whole + "/"));
+    }
+
+    /** Every element at that path: each of its steps may be there several times. */
+    private static void removeAll(Element parent, List<String> path) {
+        for (Element child : Elements.children(parent)) {
+            if (!child.getLocalName().equals(path.get(0))) {
+                continue;
+            }
+            if (path.size() == 1) {
+                parent.removeChild(child);
+            } else {
+                removeAll(child, path.subList(1, path.size()));
+            }
+        }
+    }
+
+    @Override
     public Payload mergedWith(Payload other) {
         if (!(other instanceof XmlPayload more)) {
             throw new IllegalArgumentException("answers of one operation are of one kind");

@@ -42,6 +42,11 @@ final class SomeSources {
             }
 
             @Override
+            public Payload withoutMembership(Set<DataBlock> exceptIn) {
+                return this;
+            }
+
+            @Override
             public Payload mergedWith(Payload other) {
                 return other;
             }

@@ -1,3 +1,4 @@
+/** Tests of the relay's own parts. */
 @NullMarked
 package org.crossroads.exchange.relay;
 

@@ -23,7 +23,11 @@ public record RecordedQuestion(Entry entry, Function<InstitutionCode, Optional<I
      * about the two years before that day. Empty when the message never became a question.
      */
     Optional<AccessRequest> on(LocalDate day) {
-        Optional<Institution> requester = entry.requester().flatMap(registered);
+        Optional<Institution> requester = entry.requester()
+                .flatMap(registered)
+                .flatMap(party -> entry.onBehalfOf().isPresent()
+                        ? party.underNumber(entry.onBehalfOf().get())
+                        : Optional.of(party));
         Optional<Operation> operation = entry.operation().flatMap(Operation::parse);
         if (requester.isEmpty() || operation.isEmpty() || entry.code().startsWith("REQ")) {
             return Optional.empty();

@@ -48,6 +48,12 @@ public sealed interface Decision {
             return grants.stream().anyMatch(grant -> grant.discloses().membership());
         }
 
+        /** Whether that may be told with this block from a supplier, given whether that knows the person in one of these qualities. */
+        public boolean tellsMembership(DataBlock block, Predicate<Set<Quality>> knownAtSupplier) {
+            return grants.stream()
+                    .anyMatch(grant -> grant.discloses().membership() && grant.gives(block, knownAtSupplier));
+        }
+
         /** In one of which the requester must know the person to get anything; empty when it gets something without a file. */
         public Set<Quality> qualities() {
             return grants.stream().anyMatch(Grant::needsNoFile)

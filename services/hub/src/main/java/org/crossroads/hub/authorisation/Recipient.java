@@ -11,11 +11,14 @@ public sealed interface Recipient {
 
     /**
      * Every recipient by which rules may mean this institution. An admitted body is named by a rule of its own and by
-     * nothing else (art. 18: for stated missions only), and so is the National Register.
+     * nothing else (art. 18: for stated missions only), and so is the National Register. A managing institution that asks
+     * for its network has what the network has: not what was given to itself for its own task.
      */
     static List<Recipient> meaning(Institution institution) {
         List<Recipient> meaning = new ArrayList<>();
-        meaning.add(new One(institution.code()));
+        if (!institution.asksForItsNetwork()) {
+            meaning.add(new One(institution.code()));
+        }
         if (institution.kind() == Institution.Kind.PRIMARY || institution.kind() == Institution.Kind.COOPERATING) {
             meaning.add(new Sector(institution.number().sector()));
         }

@@ -82,7 +82,9 @@ public final class Permits {
     private Optional<CollectionPermit> permit(Approach approach, Ssin person, Answer answer) {
         Set<DataBlock> blocks = new TreeSet<>(answer.nowhere());
         blocks.removeIf(block -> !isAnothersCharge(approach, block));
-        if (blocks.isEmpty() || approach.legalContext().isEmpty()) {
+        // One of a secondary network would report through its managing institution, which nobody can yet.
+        boolean couldReport = !approach.requester().asksForItsNetwork();
+        if (blocks.isEmpty() || approach.legalContext().isEmpty() || !couldReport) {
             return Optional.empty();
         }
         blocks.removeAll(ledger.underWay(person, approach.operation()));

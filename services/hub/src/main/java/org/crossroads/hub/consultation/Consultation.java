@@ -1,10 +1,8 @@
 package org.crossroads.hub.consultation;
 
-import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,20 +15,12 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeoutException;
-import java.util.function.Predicate;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.crossroads.hub.consultation.Entrance.Granted;
 import org.crossroads.hub.consultation.Source.Failure;
 import org.crossroads.hub.consultation.Source.SourceReply;
 import org.crossroads.hub.consultation.Source.SourceReply.Failed;
-import org.crossroads.hub.directory.Availability;
-import org.crossroads.hub.directory.AvailabilityTable;
-import org.crossroads.hub.directory.DataBlock;
-import org.crossroads.hub.directory.PersonReferences;
-import org.crossroads.hub.directory.Quality;
-import org.crossroads.hub.directory.RegisterView;
 import org.crossroads.hub.network.Institution;
-import org.crossroads.hub.network.InstitutionCode;
 import org.crossroads.hub.network.Institutions;
 
 /**
@@ -41,126 +31,73 @@ import org.crossroads.hub.network.Institutions;
  */
 public final class Consultation {
 
-    private final AvailabilityTable availability;
+    private final Routing routing;
+    private final Anonymity anonymity;
     private final Institutions institutions;
     private final ExecutorService fetching;
     private final Clock clock;
-    private final RegisterView registers;
 
-    public Consultation(
-            AvailabilityTable availability, Institutions institutions, ExecutorService fetching, Clock clock) {
-        this.availability = availability;
+    public Consultation(Routing routing, Institutions institutions, ExecutorService fetching, Clock clock) {
+        this.routing = routing;
+        this.anonymity = new Anonymity(institutions, routing.node());
         this.institutions = institutions;
         this.fetching = fetching;
         this.clock = clock;
-        this.registers = new RegisterView(institutions);
     }
 
     public Answer consult(Granted question, Source source, Duration deadline) {
-        List<Availability> offered =
-                availability.suppliersOf(question.approach().operation());
-        Set<DataBlock> blocks = question.permit().blocks();
-        Set<DataBlock> withheld = beyond(blocks, offered);
-        List<Availability> granted = granted(offered, blocks, question);
-        if (granted.isEmpty()) {
-            return Answer.without(StatusCode.NO_DATA_FOUND, withheld).beingNowhere(nowhere(granted, question));
+        Institution requester = question.approach().requester();
+        Located all = routing.locate(question);
+        if (!all.available()) {
+            return Answer.without(StatusCode.NO_DATA_FOUND, all.withheld()).beingNowhere(all.nowhere());
         }
-        Map<Supply, Set<DataBlock>> suppliers = knowing(granted, question);
-        suppliers.keySet().removeIf(supply -> !source.concerns(supply.supplier()));
-        if (suppliers.isEmpty()) {
-            return Answer.without(StatusCode.SUPPLIER_NOT_INTEGRATED, withheld)
-                    .beingNowhere(nowhere(granted, question));
+        Located located = all.concerning(source);
+        if (located.suppliers().isEmpty()) {
+            return Answer.without(StatusCode.SUPPLIER_NOT_INTEGRATED, located.withheld())
+                    .beingNowhere(located.nowhere());
         }
-        List<Fetched> fetched = fetch(suppliers.keySet(), source, deadline);
-        Answer answer = new Answer(outcome(fetched), statuses(fetched, question), withheld, merge(fetched, suppliers));
-        return answer.status().code() == StatusCode.NO_DATA_FOUND
-                ? answer.beingNowhere(nowhere(granted, question))
-                : answer;
+        List<Fetched> fetched = fetch(located.asked(), source, time(deadline, question));
+        List<SourceStatus> spared = spared(located, question).toList();
+        List<SourceStatus> shown = Stream.concat(spared.stream(), anonymity.shown(fetched, requester))
+                .toList();
+        Status status = fetched.isEmpty()
+                ? ExemptSuppliers.status(located.spared().values().iterator().next())
+                : Fetched.outcome(anonymity.withoutOwnTexts(fetched, requester));
+        Answer answer = new Answer(status, shown, located.withheld(), merge(fetched, located, question))
+                .recording(Stream.concat(spared.stream(), anonymity.recorded(fetched, requester))
+                        .toList());
+        return status.code() == StatusCode.NO_DATA_FOUND ? answer.beingNowhere(located.nowhere()) : answer;
     }
 
-    /**
-     * The granted blocks of which none is kept back, when all who were asked have none: one that a supplier has for this
-     * person and the rule does not give from there may well exist. Nothing for a question that names nobody.
-     */
-    private Set<DataBlock> nowhere(List<Availability> rows, Granted question) {
-        Optional<PersonReferences> known = question.person().map(registers::fromOutside);
-        Set<DataBlock> nowhere =
-                new HashSet<>(known.isPresent() ? question.permit().blocks() : Set.of());
-        rows.stream()
-                .filter(row -> row.qualities().isEmpty() || knows(row, row.qualities(), known, question))
-                .filter(row ->
-                        !question.permit().gives(row.block(), qualities -> knows(row, qualities, known, question)))
-                .forEach(row -> nowhere.remove(row.block()));
-        return nowhere;
+    /** A sectoral node answers its uplink before that has given up, with what came until then. */
+    private Duration time(Duration deadline, Granted question) {
+        return routing.node().hasUplink(question.approach().requester().code())
+                ? deadline.multipliedBy(4).dividedBy(5)
+                : deadline;
     }
 
-    /** A source gives what it is charged with (art. 9) and what was granted, and nothing besides. */
-    private static Optional<Payload> merge(List<Fetched> fetched, Map<Supply, Set<DataBlock>> suppliers) {
+    private static Stream<SourceStatus> spared(Located located, Granted question) {
+        String language = question.approach().requester().language();
+        return located.spared().entrySet().stream().map(each -> {
+            StatusCode code = ExemptSuppliers.status(each.getValue()).code();
+            return new SourceStatus(
+                    each.getKey().supplier(), code.value(), code.code(), code.description(language), Duration.ZERO);
+        });
+    }
+
+    private Optional<Payload> merge(List<Fetched> fetched, Located located, Granted question) {
         return fetched.stream()
-                .flatMap(f -> f.data().stream().map(data -> {
-                    Set<DataBlock> due = suppliers.getOrDefault(f.supply(), Set.of());
-                    return data.keeping(due);
-                }))
+                .flatMap(f -> f.data().stream().map(data -> given(data, f.supply(), located, question)))
                 .reduce(Payload::mergedWith);
     }
 
-    /** The blocks that exist for this operation, without these. */
-    private static Set<DataBlock> beyond(Set<DataBlock> these, List<Availability> offered) {
-        return offered.stream()
-                .map(Availability::block)
-                .filter(block -> !these.contains(block))
-                .collect(Collectors.toSet());
-    }
-
-    private static List<Availability> granted(List<Availability> offered, Set<DataBlock> blocks, Granted question) {
-        return offered.stream()
-                .filter(row -> blocks.contains(row.block()))
-                .filter(row -> row.period().overlaps(question.approach().asked()))
-                .toList();
-    }
-
-    /** Where a supplier serves: at its own endpoint, or at one that the availability table names. */
-    private record Supply(InstitutionCode supplier, Optional<URI> endpoint) {}
-
-    /**
-     * The suppliers that have a file on the person, in the order of their codes, with the blocks that each has for that
-     * file; those that know everybody when the question names nobody. A cooperating institution's file makes the
-     * institution that manages its sector one that knows the person.
-     */
-    private Map<Supply, Set<DataBlock>> knowing(List<Availability> rows, Granted question) {
-        Optional<PersonReferences> known = question.person().map(registers::fromOutside);
-        return rows.stream()
-                .filter(row -> row.qualities().isEmpty() || knows(row, row.qualities(), known, question))
-                .filter(row ->
-                        question.permit().gives(row.block(), qualities -> knows(row, qualities, known, question)))
-                .collect(Collectors.groupingBy(
-                        row -> new Supply(row.supplier(), row.endpoint()),
-                        LinkedHashMap::new,
-                        Collectors.mapping(Availability::block, Collectors.toSet())));
-    }
-
-    private static boolean knows(
-            Availability row, Set<Quality> inOneOf, Optional<PersonReferences> known, Granted question) {
-        return known.map(person -> person.isIntegrated(
-                        row.supplier(), inOneOf, question.approach().asked()))
-                .orElse(false);
-    }
-
-    private record Fetched(Supply supply, SourceReply reply, Duration took) {
-
-        Optional<Status> status() {
-            return reply.fold(answered -> Optional.of(answered.status()), failed -> Optional.empty());
-        }
-
-        /** What it gave: a sectoral node that could not reach all of its own sources still gives something. */
-        Optional<Payload> data() {
-            return reply.fold(
-                    answered -> answered.status().code() == StatusCode.DATA_FOUND
-                                    || answered.status().code() == StatusCode.INCOMPLETE_DATA
-                            ? Optional.of(answered.payload())
-                            : Optional.empty(),
-                    failed -> Optional.empty());
-        }
+    /** What is due of it; inside a sector with the fund's name, outside of it only where a rule discloses that (art. 6). */
+    private Payload given(Payload data, Supply supply, Located located, Granted question) {
+        Due due = located.due(supply);
+        Payload kept = data.keeping(due.blocks());
+        return anonymity.areOfOneSector(supply.supplier(), question.approach().requester())
+                ? kept
+                : kept.withoutMembership(due.membership());
     }
 
     private List<Fetched> fetch(Set<Supply> suppliers, Source source, Duration deadline) {
@@ -208,39 +145,5 @@ public final class Consultation {
         }
         future.cancel(true);
         return new Fetched(supply, new Failed(failure), until.elapsed());
-    }
-
-    private static List<SourceStatus> statuses(List<Fetched> fetched, Granted question) {
-        String language = question.approach().requester().language();
-        return fetched.stream()
-                .map(f -> SourceStatus.of(f.supply().supplier(), f.reply(), language, f.took()))
-                .toList();
-    }
-
-    /**
-     * A source without an answer outweighs data, data outweighs a source's reason for having none, a reason outweighs plain
-     * absence. Data besides which a source gave no result is incomplete too: who asked must not take it for everything.
-     */
-    private static Status outcome(List<Fetched> fetched) {
-        List<Status> answers =
-                fetched.stream().flatMap(f -> f.status().stream()).toList();
-        Optional<Status> data = first(answers, status -> status.code() == StatusCode.DATA_FOUND);
-        boolean missing = answers.size() < fetched.size()
-                || has(answers, status -> status.code() == StatusCode.INCOMPLETE_DATA)
-                || (data.isPresent()
-                        && has(answers, status -> status.code().value().equals("NO_RESULT")));
-        if (missing) {
-            return Status.of(StatusCode.INCOMPLETE_DATA);
-        }
-        return data.or(() -> first(answers, status -> status.code() != StatusCode.NO_DATA_FOUND))
-                .orElse(Status.of(StatusCode.NO_DATA_FOUND));
-    }
-
-    private static boolean has(List<Status> answers, Predicate<Status> which) {
-        return answers.stream().anyMatch(which);
-    }
-
-    private static Optional<Status> first(List<Status> answers, Predicate<Status> which) {
-        return answers.stream().filter(which).findFirst();
     }
 }

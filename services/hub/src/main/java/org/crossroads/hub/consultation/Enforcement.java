@@ -19,36 +19,52 @@ import org.crossroads.hub.directory.PersonReferences;
 import org.crossroads.hub.directory.PersonRepertory;
 import org.crossroads.hub.directory.Quality;
 import org.crossroads.hub.identifier.Ssin;
+import org.crossroads.hub.network.Institution;
 
 /**
  * The gate in front of every service: who asks, may it, is the person known there.
  *
  * <p>The table is asked before the repertory, so that a requester without an authorisation learns nothing of a person;
- * and a requester that has no file where it needs one learns only that, not that the person got another number.
+ * and a requester that has no file where it needs one learns only that, not that the person got another number. What is
+ * exempt from passing through here needs no authorisation to do so, and is refused before the table is asked.
  */
 public final class Enforcement {
 
     private final AccessAuthorisation authorisation;
     private final PersonRepertory repertory;
     private final CanceledNumbers canceledNumbers;
+    private final ExemptSuppliers exempt;
 
     /** For a hub that gives no numbers of its own, and so cancels none. */
-    public Enforcement(AccessAuthorisation authorisation, PersonRepertory repertory) {
-        this(authorisation, repertory, ssin -> false);
+    public Enforcement(AccessAuthorisation authorisation, PersonRepertory repertory, ExemptSuppliers exempt) {
+        this(authorisation, repertory, ssin -> false, exempt);
     }
 
-    public Enforcement(AccessAuthorisation authorisation, PersonRepertory repertory, CanceledNumbers canceledNumbers) {
+    public Enforcement(
+            AccessAuthorisation authorisation,
+            PersonRepertory repertory,
+            CanceledNumbers canceledNumbers,
+            ExemptSuppliers exempt) {
         this.authorisation = authorisation;
         this.repertory = repertory;
         this.canceledNumbers = canceledNumbers;
+        this.exempt = exempt;
     }
 
     public Entrance enter(Approach approach) {
-        if (!approach.requester().isActive() || !approach.claim().agreesWith(approach.requester())) {
-            return contradicted();
-        }
-        return decide(approach)
-                .fold(permit -> known(approach, permit), deny -> new Refused(statusOf(deny), Optional.of(deny)));
+        Optional<Institution> asking = approach.claim().asking(approach.requester());
+        return approach.requester().isActive() && asking.isPresent()
+                ? letIn(approach.askedBy(asking.get()))
+                : contradicted();
+    }
+
+    private Entrance letIn(Approach approach) {
+        return exempt.ofEverything(approach)
+                .<Entrance>map(exemption -> new Refused(ExemptSuppliers.status(exemption), Optional.empty()))
+                .orElseGet(() -> decide(approach)
+                        .fold(
+                                permit -> known(approach, permit),
+                                deny -> new Refused(statusOf(deny), Optional.of(deny))));
     }
 
     private static Refused contradicted() {

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The outcome of an exchange, as the field's own code. Value and texts (nl, fr, en) stand in {@code status-codes.csv}. */
+/** The outcome of an exchange, as the field's own code where it has one. Value and texts (nl, fr, en) stand in {@code status-codes.csv}. */
 public enum StatusCode {
     DATA_FOUND("MSG00000"),
     NO_DATA_FOUND("MSG00100"),
@@ -28,6 +28,10 @@ public enum StatusCode {
     NOT_ALLOWED("MSG00013"),
     NOT_AUTHORISED("MSG00015"),
     SUPPLIER_NOT_INTEGRATED("MSG00021"),
+    /** This project's own, as the field has none: the information field {@code exemption} has the article. */
+    KEPT_BY_REQUESTER("EXM00012"),
+    /** This project's own; beside {@code exemption}, {@code through} names who is to be asked, where there is one. */
+    NOT_THROUGH_HERE("EXM00014"),
     /** The one code that only a fault carries. */
     INTERNAL_ERROR("MSG00003");
 

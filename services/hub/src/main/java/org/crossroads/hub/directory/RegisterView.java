@@ -14,6 +14,7 @@ import org.crossroads.hub.network.InstitutionCode;
 import org.crossroads.hub.network.Institutions;
 import org.crossroads.hub.network.ReferenceData;
 import org.crossroads.hub.network.SecondaryNetwork;
+import org.crossroads.hub.network.StarNode;
 
 /**
  * The person repertory as its registers: the primary one, of the institutions connected directly, and for each secondary
@@ -57,6 +58,22 @@ public final class RegisterView {
                 person.inscriptions().stream()
                         .flatMap(file -> holderFromOutside(file).map(holder -> heldBy(file, holder)).stream())
                         .toList());
+    }
+
+    /** The same person as a node routes questions: whom it manages it reaches by name, all others as from outside. */
+    public PersonReferences reachedFrom(StarNode node, PersonReferences person) {
+        return new PersonReferences(
+                person.ssin(),
+                person.replacedBy(),
+                person.inscriptions().stream()
+                        .flatMap(file -> holderReachedFrom(node, file).map(holder -> heldBy(file, holder)).stream())
+                        .toList());
+    }
+
+    private Optional<InstitutionCode> holderReachedFrom(StarNode node, Inscription file) {
+        return institutions.byCode(file.institution()).filter(node::manages).isPresent()
+                ? Optional.of(file.institution())
+                : holderFromOutside(file);
     }
 
     /** In which other sectors the person is known, and there in which qualities and periods; by how many is not told. */

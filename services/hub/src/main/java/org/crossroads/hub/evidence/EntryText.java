@@ -12,6 +12,7 @@ import org.crossroads.hub.identifier.Ssin;
 import org.crossroads.hub.identifier.Ticket;
 import org.crossroads.hub.network.CertificateFingerprint;
 import org.crossroads.hub.network.InstitutionCode;
+import org.crossroads.hub.network.NetworkNumber;
 
 /**
  * The one written form of an entry, which is what is stored and hashed: a line {@code name=value} for each field that is
@@ -31,6 +32,7 @@ public final class EntryText {
         line(text, "repliedAt", entry.repliedAt().toString());
         line(text, "outcome", entry.outcome().name());
         entry.requester().ifPresent(requester -> line(text, "requester", requester.value()));
+        entry.onBehalfOf().ifPresent(number -> line(text, "onBehalfOf", number.toString()));
         entry.certificate().ifPresent(certificate -> line(text, "certificate", certificate.hex()));
         entry.operation().ifPresent(operation -> line(text, "operation", operation));
         entry.legalContext().ifPresent(ground -> line(text, "legalContext", ground));
@@ -81,7 +83,8 @@ public final class EntryText {
                 fields.getOrDefault("rule", List.of()),
                 fields.getOrDefault("source", List.of()),
                 fields.getOrDefault("withheld", List.of()),
-                maybe(fields, "requestDigest"));
+                maybe(fields, "requestDigest"),
+                maybe(fields, "onBehalfOf").map(NetworkNumber::parse));
     }
 
     private static void lines(StringBuilder text, String name, List<String> values) {

@@ -119,6 +119,45 @@ public record Institution(
                 contact);
     }
 
+    /**
+     * The same institution when it asks for a cooperating institution of a network that it manages: what is given to the
+     * network is given to it then, and what is given to itself is not. Which of them it asks for, it does not say.
+     */
+    private Institution askingFor(SecondaryNetwork network) {
+        return new Institution(
+                code,
+                Kind.COOPERATING,
+                cbeNumber,
+                network.members(),
+                names,
+                language,
+                endpoint,
+                profile,
+                status,
+                certificates,
+                Optional.of(network.code()),
+                contact);
+    }
+
+    /** It in the capacity that it has under this number: its own, or of a network that it manages; empty when it has neither. */
+    public Optional<Institution> underNumber(NetworkNumber stated) {
+        return number.equals(stated)
+                ? Optional.of(this)
+                : ReferenceData.ofTheProject().secondaryNetworks().stream()
+                        .filter(network -> network.managedBy().equals(code)
+                                && network.members().equals(stated))
+                        .findFirst()
+                        .map(this::askingFor);
+    }
+
+    /** Whether it asks for a network that it manages, and not for itself. */
+    public boolean asksForItsNetwork() {
+        return secondaryNetwork
+                .flatMap(ReferenceData.ofTheProject()::secondaryNetwork)
+                .filter(network -> network.managedBy().equals(code))
+                .isPresent();
+    }
+
     /** The same institution as a source that is reached there, for data that its usual endpoint does not serve. */
     public Institution servingAt(URI otherEndpoint) {
         return new Institution(

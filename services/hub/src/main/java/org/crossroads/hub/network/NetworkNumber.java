@@ -9,6 +9,15 @@ public record NetworkNumber(int sector, int institution) {
         }
     }
 
+    /** As it is written, {@code 18/1}. */
+    public static NetworkNumber parse(String text) {
+        if (!text.matches("[0-9]{1,3}/[0-9]{1,3}")) {
+            throw new IllegalArgumentException("is written sector/institution, not " + text);
+        }
+        String[] parts = text.split("/", 2);
+        return new NetworkNumber(Integer.parseInt(parts[0]), Integer.parseInt(parts[1]));
+    }
+
     @Override
     public String toString() {
         return sector + "/" + institution;

@@ -33,6 +33,7 @@ public final class ReferenceData {
     private final Map<String, ReferenceTable> tables;
     private final Map<InstitutionCode, PrimaryInstitution> primaryInstitutions;
     private final Map<NetworkCode, SecondaryNetwork> secondaryNetworks;
+    private final List<DirectExchange> directExchanges;
     private final Map<InstitutionCode, AdmissibleBody> admissibleBodies;
     private final Map<PurposeCode, Purpose> purposes;
     private final Map<Integer, Sector> sectors;
@@ -40,6 +41,9 @@ public final class ReferenceData {
 
     /** An institution that is connected directly. */
     public record PrimaryInstitution(InstitutionCode code, int sector, Names names) {}
+
+    /** That the institution exchanges with the network, or with who manages it, without the Bank between. */
+    public record DirectExchange(InstitutionCode institution, NetworkCode network) {}
 
     /**
      * A body outside social security that has been admitted in the field.
@@ -56,6 +60,7 @@ public final class ReferenceData {
         tables = List.of(
                         "primary-institutions",
                         "secondary-networks",
+                        "direct-exchanges",
                         "admitted-bodies",
                         "purposes",
                         "sectors",
@@ -64,6 +69,10 @@ public final class ReferenceData {
                 .collect(toUnmodifiableMap(Function.identity(), name -> ReferenceTable.read(name + ".csv")));
         primaryInstitutions = byKey("primary-institutions", ReferenceData::primary, PrimaryInstitution::code);
         secondaryNetworks = byKey("secondary-networks", ReferenceData::network, SecondaryNetwork::code);
+        directExchanges = rows("direct-exchanges").stream()
+                .map(row -> new DirectExchange(
+                        new InstitutionCode(row.text("institution")), new NetworkCode(row.text("network"))))
+                .toList();
         admissibleBodies = byKey("admitted-bodies", ReferenceData::body, AdmissibleBody::code);
         purposes = byKey("purposes", ReferenceData::purpose, Purpose::code);
         sectors = rows("sectors").stream()
@@ -111,6 +120,10 @@ public final class ReferenceData {
                 .filter(network -> network.managedBy().equals(institution))
                 .map(SecondaryNetwork::code)
                 .collect(toUnmodifiableSet());
+    }
+
+    public List<DirectExchange> directExchanges() {
+        return directExchanges;
     }
 
     public Collection<Purpose> purposes() {
@@ -174,7 +187,11 @@ public final class ReferenceData {
 
     private static SecondaryNetwork network(Row row) {
         return new SecondaryNetwork(
-                new NetworkCode(row.text("code")), new InstitutionCode(row.text("managed_by")), row.names());
+                new NetworkCode(row.text("code")),
+                new InstitutionCode(row.text("managed_by")),
+                NetworkNumber.parse(row.text("members")),
+                row.text("anonymous").equals("yes"),
+                row.names());
     }
 
     private static AdmissibleBody body(Row row) {

@@ -8,8 +8,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import org.crossroads.hub.evidence.Entry;
+import org.crossroads.hub.evidence.EntryText;
 import org.crossroads.hub.fixtures.InMemoryEvidenceLog;
 import org.crossroads.hub.fixtures.RecordedEntry;
+import org.crossroads.hub.fixtures.Star;
+import org.crossroads.hub.network.Institution;
+import org.crossroads.hub.network.NetworkNumber;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -76,6 +81,24 @@ class RecordedQuestionsTest {
         record(1, 0);
 
         assertThat(received(questions)).hasSize(1);
+    }
+
+    /** Else a rehearsal would decide by the rules of the managing institution itself. */
+    @Test
+    void aQuestionForANetworkIsRememberedAsTheNetworksAndNotAsItsManagers() {
+        Entry own = RecordedEntry.on(Star.TODAY).by(Star.NIC.code()).entry();
+        Entry forOneOfThem = RecordedEntry.on(Star.TODAY).by(Star.NIC.code()).entryOnBehalfOf(new NetworkNumber(11, 1));
+
+        assertThat(asker(own)).isEqualTo(Star.NIC);
+        assertThat(asker(forOneOfThem).asksForItsNetwork()).isTrue();
+        assertThat(EntryText.read(EntryText.write(forOneOfThem))).isEqualTo(forOneOfThem);
+    }
+
+    private static Institution asker(Entry entry) {
+        return new RecordedQuestion(entry, code -> Optional.of(Star.NIC))
+                .on(Star.TODAY)
+                .orElseThrow()
+                .requester();
     }
 
     private void record(int entries, int secondsBetween) {

@@ -6,6 +6,7 @@ import static org.crossroads.hub.fixtures.Star.CIVIL_SERVANT;
 import static org.crossroads.hub.fixtures.Star.CONSULT_CAREER;
 import static org.crossroads.hub.fixtures.Star.EMPLOYEE;
 import static org.crossroads.hub.fixtures.Star.IDENTITY;
+import static org.crossroads.hub.fixtures.Star.NIC;
 import static org.crossroads.hub.fixtures.Star.PERSON;
 import static org.crossroads.hub.fixtures.Star.RSZ;
 import static org.crossroads.hub.fixtures.Star.RVA;
@@ -27,6 +28,8 @@ import org.crossroads.hub.fixtures.CollectedBlocks;
 import org.crossroads.hub.fixtures.SingleCollection;
 import org.crossroads.hub.fixtures.SomeRules;
 import org.crossroads.hub.fixtures.Star;
+import org.crossroads.hub.network.Institution;
+import org.crossroads.hub.network.NetworkNumber;
 import org.junit.jupiter.api.Test;
 
 class PermitsTest {
@@ -93,6 +96,14 @@ class PermitsTest {
         Granted own = network.let(RSZ, CONSULT_CAREER, SomeRules.BENEFIT, PERSON, Set.of(EMPLOYEE));
 
         assertThat(network.permits.offer(own, nowhere(EMPLOYEE)).issued()).isEmpty();
+    }
+
+    @Test
+    void whoAsksForItsNetworkGetsNoLeaveThatNobodyCouldUse() {
+        Institution forItsFunds = NIC.underNumber(new NetworkNumber(11, 1)).orElseThrow();
+        Granted question = network.let(forItsFunds, CONSULT_CAREER, SomeRules.BENEFIT, PERSON, Set.of(EMPLOYEE));
+
+        assertThat(network.permits.offer(question, nowhere(EMPLOYEE)).issued()).isEmpty();
     }
 
     @Test

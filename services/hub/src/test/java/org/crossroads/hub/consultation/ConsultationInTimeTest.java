@@ -27,6 +27,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.crossroads.hub.consultation.Entrance.Granted;
 import org.crossroads.hub.consultation.Source.Failure;
 import org.crossroads.hub.consultation.Source.SourceReply.Failed;
+import org.crossroads.hub.fixtures.Direct;
 import org.crossroads.hub.fixtures.InMemoryAvailabilityTable;
 import org.crossroads.hub.fixtures.InMemoryInstitutions;
 import org.crossroads.hub.fixtures.ListedBlocks;
@@ -209,7 +210,7 @@ class ConsultationInTimeTest {
     }
 
     private Consultation consultation(ExecutorService executor, Clock clock) {
-        return new Consultation(availability, institutions, executor, clock);
+        return new Consultation(Direct.routing(availability, institutions), institutions, executor, clock);
     }
 
     /** A wall clock that goes an hour back each time it is read. */

@@ -24,6 +24,7 @@ import org.crossroads.hub.consultation.Entrance.Granted;
 import org.crossroads.hub.consultation.Source.Failure;
 import org.crossroads.hub.directory.Availability;
 import org.crossroads.hub.directory.Period;
+import org.crossroads.hub.fixtures.Direct;
 import org.crossroads.hub.fixtures.InMemoryAvailabilityTable;
 import org.crossroads.hub.fixtures.InMemoryInstitutions;
 import org.crossroads.hub.fixtures.ListedBlocks;
@@ -101,8 +102,9 @@ class ConsultationTest {
 
     @Test
     void aSourceThatTheRegistryDoesNotKnowIsNotAsked() {
+        InMemoryInstitutions nobody = new InMemoryInstitutions(List.of());
         Consultation nobodyRegistered =
-                new Consultation(availability, new InMemoryInstitutions(List.of()), threads, Clock.systemUTC());
+                new Consultation(Direct.routing(availability, nobody), nobody, threads, Clock.systemUTC());
 
         Answer answer = nobodyRegistered.consult(Questions.everything(), sources, AMPLE);
 
@@ -290,7 +292,7 @@ class ConsultationTest {
     }
 
     private Answer consult(Granted question, Source source, Duration deadline) {
-        return new Consultation(availability, institutions, threads, Clock.systemUTC())
+        return new Consultation(Direct.routing(availability, institutions), institutions, threads, Clock.systemUTC())
                 .consult(question, source, deadline);
     }
 }

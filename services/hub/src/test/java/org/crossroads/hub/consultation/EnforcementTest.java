@@ -28,6 +28,7 @@ import org.crossroads.hub.directory.Inscription;
 import org.crossroads.hub.directory.Inscription.Phase;
 import org.crossroads.hub.directory.Period;
 import org.crossroads.hub.directory.Quality;
+import org.crossroads.hub.fixtures.Direct;
 import org.crossroads.hub.fixtures.InMemoryAuthorisationTable;
 import org.crossroads.hub.fixtures.InMemoryPersonRepertory;
 import org.crossroads.hub.fixtures.Star;
@@ -178,7 +179,10 @@ class EnforcementTest {
 
     private Enforcement enforcementWhere(Ssin canceled, Rule... rules) {
         return new Enforcement(
-                new AccessAuthorisation(new InMemoryAuthorisationTable(rules)), repertory, canceled::equals);
+                new AccessAuthorisation(new InMemoryAuthorisationTable(rules)),
+                repertory,
+                canceled::equals,
+                Direct.none());
     }
 
     @Test
@@ -251,7 +255,8 @@ class EnforcementTest {
     }
 
     private static Enforcement enforcement(InMemoryPersonRepertory repertory, Rule... rules) {
-        return new Enforcement(new AccessAuthorisation(new InMemoryAuthorisationTable(rules)), repertory);
+        return new Enforcement(
+                new AccessAuthorisation(new InMemoryAuthorisationTable(rules)), repertory, Direct.none());
     }
 
     private static Approach about(String ssin) {

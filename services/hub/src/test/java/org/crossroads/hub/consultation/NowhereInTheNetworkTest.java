@@ -24,9 +24,13 @@ import org.crossroads.hub.authorisation.Disclosure;
 import org.crossroads.hub.consultation.Entrance.Granted;
 import org.crossroads.hub.consultation.Source.Failure;
 import org.crossroads.hub.directory.Availability;
+import org.crossroads.hub.directory.RegisterView;
+import org.crossroads.hub.exemption.Subcontract;
+import org.crossroads.hub.fixtures.Direct;
 import org.crossroads.hub.fixtures.InMemoryAvailabilityTable;
 import org.crossroads.hub.fixtures.InMemoryInstitutions;
 import org.crossroads.hub.fixtures.Star;
+import org.crossroads.hub.network.StarNode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -162,8 +166,40 @@ class NowhereInTheNetworkTest {
         assertThat(Questions.available(EMPLOYEE, RSZ).qualities()).containsExactly(WORKER);
     }
 
+    @Test
+    void whatTheAskerHasWithoutTheHubIsNotSaidToBeNowhere() {
+        Subcontract contract = new Subcontract(RSZ.code(), Star.RVA.code(), Questions.ALWAYS);
+        Routing routing = new Routing(
+                availability,
+                new RegisterView(institutions),
+                Direct.exemptions(availability, institutions, Direct.HUB, contract),
+                Direct.HUB);
+
+        Answer answer =
+                consult(routing, Questions.everything(), CareerSources.answering(Status.of(StatusCode.NO_DATA_FOUND)));
+
+        assertThat(answer.nowhere()).containsExactlyInAnyOrder(SELF_EMPLOYED, CIVIL_SERVANT);
+    }
+
+    @Test
+    void ofTheWholeNetworkTheNodeOfASectorDoesNotSpeak() {
+        StarNode node = new StarNode(Star.NIC.code(), Optional.of(Star.HUB.code()));
+
+        Answer answer = consult(
+                Direct.routing(availability, institutions, node),
+                Questions.everything(),
+                CareerSources.answering(Status.of(StatusCode.NO_DATA_FOUND)));
+
+        assertThat(answer.status().code()).isEqualTo(StatusCode.NO_DATA_FOUND);
+        assertThat(answer.nowhere()).isEmpty();
+    }
+
     private Answer consult(Granted question, Source source) {
-        return new Consultation(availability, institutions, threads, Clock.systemUTC())
+        return consult(Direct.routing(availability, institutions), question, source);
+    }
+
+    private Answer consult(Routing routing, Granted question, Source source) {
+        return new Consultation(routing, institutions, threads, Clock.systemUTC())
                 .consult(question, source, Duration.ofSeconds(20));
     }
 }

@@ -23,6 +23,7 @@ import org.crossroads.hub.directory.Availability;
 import org.crossroads.hub.directory.Inscription;
 import org.crossroads.hub.directory.Inscription.Phase;
 import org.crossroads.hub.directory.PersonReferences;
+import org.crossroads.hub.fixtures.Direct;
 import org.crossroads.hub.fixtures.InMemoryAvailabilityTable;
 import org.crossroads.hub.fixtures.InMemoryInstitutions;
 import org.crossroads.hub.fixtures.ListedBlocks;
@@ -78,9 +79,10 @@ class RoutingTest {
     }
 
     private Answer consult(Granted question, Source source, Availability... table) {
+        InMemoryInstitutions institutions = new InMemoryInstitutions(Star.everybody());
         return new Consultation(
-                        new InMemoryAvailabilityTable(table),
-                        new InMemoryInstitutions(Star.everybody()),
+                        Direct.routing(new InMemoryAvailabilityTable(table), institutions),
+                        institutions,
                         threads,
                         Clock.systemUTC())
                 .consult(question, source, Duration.ofSeconds(20));

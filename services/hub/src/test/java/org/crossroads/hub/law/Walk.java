@@ -38,6 +38,7 @@ import org.crossroads.hub.directory.DataBlock;
 import org.crossroads.hub.directory.Inscription;
 import org.crossroads.hub.directory.Inscription.Phase;
 import org.crossroads.hub.directory.Period;
+import org.crossroads.hub.fixtures.Direct;
 import org.crossroads.hub.fixtures.InMemoryAuthorisationTable;
 import org.crossroads.hub.fixtures.InMemoryAvailabilityTable;
 import org.crossroads.hub.fixtures.InMemoryInstitutions;
@@ -58,6 +59,7 @@ final class Walk {
     private final InMemoryAvailabilityTable availability = new InMemoryAvailabilityTable(
             new Availability(CONSULT_CAREER, EMPLOYEE, RSZ.code(), Set.of(WORKER), ALWAYS),
             new Availability(CONSULT_CAREER, CIVIL_SERVANT, FPD.code(), Set.of(WORKER), ALWAYS));
+    private final InMemoryInstitutions institutions = new InMemoryInstitutions(Star.everybody());
     private final Set<InstitutionCode> asked = new ConcurrentSkipListSet<>();
     private final Enforcement enforcement;
 
@@ -67,12 +69,21 @@ final class Walk {
                 new Inscription(PERSON, Star.VDAB.code(), UNEMPLOYED, Phase.DEFINITIVE, ALWAYS),
                 new Inscription(PERSON, RSZ.code(), WORKER, Phase.DEFINITIVE, ALWAYS),
                 new Inscription(PERSON, FPD.code(), WORKER, Phase.DEFINITIVE, ALWAYS));
-        this.enforcement = new Enforcement(new AccessAuthorisation(new InMemoryAuthorisationTable(rules)), repertory);
+        this.enforcement = new Enforcement(
+                new AccessAuthorisation(new InMemoryAuthorisationTable(rules)),
+                repertory,
+                Direct.exemptions(availability, institutions));
     }
 
     /** The same network in which nobody has these data. */
     Walk withNothingAvailable() {
         availability.replaceAll(List.of());
+        return this;
+    }
+
+    /** The same network in which these data alone are available. */
+    Walk withOnly(Availability row) {
+        availability.replaceAll(List.of(row));
         return this;
     }
 
@@ -107,7 +118,7 @@ final class Walk {
         ExecutorService threads = Executors.newFixedThreadPool(2);
         try {
             Consultation consultation = new Consultation(
-                    availability, new InMemoryInstitutions(Star.everybody()), threads, Clock.systemUTC());
+                    Direct.routing(availability, institutions), institutions, threads, Clock.systemUTC());
             return enforcement
                     .enter(approach)
                     .fold(granted -> consultation.consult(granted, this::give, Duration.ofSeconds(20)), Walk::refusal);

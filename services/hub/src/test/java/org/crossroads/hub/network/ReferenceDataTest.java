@@ -29,7 +29,7 @@ class ReferenceDataTest {
     @Test
     void everyFileStatesItsVersion() {
         assertThat(data.versions())
-                .hasSize(6)
+                .hasSize(7)
                 .allSatisfy((file, version) -> assertThat(version).isPositive());
     }
 
@@ -42,6 +42,38 @@ class ReferenceDataTest {
                 .doesNotHaveDuplicates();
         assertThat(data.managedBy(RVA)).containsExactly(new NetworkCode("unemployment-payment-institutions"));
         assertThat(data.managedBy(new InstitutionCode("RSZ"))).isEmpty();
+    }
+
+    @Test
+    void theMembersOfASecondaryNetworkShareANumberInTheSectorOfWhoManagesThem() {
+        assertThat(data.secondaryNetworks())
+                .allSatisfy(network ->
+                        assertThat(network.members()).isEqualTo(new NetworkNumber(sectorOf(network.managedBy()), 1)));
+    }
+
+    @Test
+    void membershipIsAnonymousInTheNetworksOfTradeUnionsAndHealthInsuranceFunds() {
+        assertThat(data.secondaryNetworks())
+                .filteredOn(SecondaryNetwork::anonymous)
+                .extracting(SecondaryNetwork::managedBy)
+                .containsExactlyInAnyOrder(RVA, new InstitutionCode("NIC"));
+    }
+
+    private int sectorOf(InstitutionCode managing) {
+        return data.primaryInstitutions().stream()
+                .filter(primary -> primary.code().equals(managing))
+                .findFirst()
+                .orElseThrow()
+                .sector();
+    }
+
+    @Test
+    void whoExchangesDirectlyDoesSoWithANetworkThatThereIs() {
+        assertThat(data.directExchanges())
+                .containsExactly(new ReferenceData.DirectExchange(
+                        new InstitutionCode("RIZIV"), new NetworkCode("health-insurance-funds")))
+                .allSatisfy(direct ->
+                        assertThat(data.secondaryNetwork(direct.network())).isPresent());
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.crossroads.sandbox.cli;
 
 import java.io.IOException;
+import java.net.URI;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import org.crossroads.hub.network.InstitutionCode;
 import org.crossroads.sandbox.network.SandboxHome;
 import org.crossroads.sandbox.registry.Member;
 import org.crossroads.sandbox.registry.SandboxNetwork;
+import org.crossroads.sandbox.registry.Sector;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
 import picocli.CommandLine.Mixin;
@@ -24,7 +26,7 @@ final class Asking {
             names = "--as",
             required = true,
             paramLabel = "CODE",
-            description = "the institution that asks: RVA, NIC, VDAB, ...")
+            description = "the institution that asks: RVA, NIC, VDAB, ...; or a fund, which asks its sector's node")
     private String as = "";
 
     @Option(names = "--xml", description = "print both envelopes, plain and as on the wire")
@@ -49,11 +51,13 @@ final class Asking {
             ToIntFunction<Exchanged> tell)
             throws IOException {
         SandboxNetwork network = options.network();
-        Member self = network.member(new InstitutionCode(as))
+        Member self = network.party(new InstitutionCode(as))
                 .orElseThrow(() -> new IllegalArgumentException(as + " is not in the sandbox; there are "
                         + network.members().stream().map(Member::code).toList()));
+        InstitutionCode node = node(network, self);
+        URI address = node.equals(SandboxNetwork.HUB) ? options.hub : addressOf(network, node);
         HubClient client =
-                new HubClient(self, SandboxHome.open(options.home, clock), options.hub, options.contracts(), clock);
+                new HubClient(self, node, SandboxHome.open(options.home, clock), address, options.contracts(), clock);
         client.requirePlaces(service, operation, values.keySet());
         try {
             HubClient.Asked asked =
@@ -63,9 +67,22 @@ final class Asking {
             }
             return tell.applyAsInt(asked.exchanged());
         } catch (CallFailure e) {
-            System.err.println("no answer from " + options.hub + ": " + e.getMessage());
+            System.err.println("no answer from " + address + ": " + e.getMessage());
             return ExitCodes.NO_ANSWER;
         }
+    }
+
+    /** Whom it asks: the hub, a fund the institution that manages its sector. */
+    private static InstitutionCode node(SandboxNetwork network, Member self) {
+        return self.secondaryNetwork()
+                .flatMap(fund -> network.sectorOf(self.code()))
+                .map(Sector::managing)
+                .orElse(SandboxNetwork.HUB);
+    }
+
+    private static URI addressOf(SandboxNetwork network, InstitutionCode node) {
+        return URI.create("https://localhost:"
+                + network.member(node).flatMap(Member::port).orElseThrow());
     }
 
     /** Sets what was stated. */

@@ -1,31 +1,29 @@
 package org.crossroads.sandbox.cli;
 
-import java.io.File;
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
 import org.crossroads.exchange.client.CallFailure;
 import org.crossroads.hub.network.InstitutionCode;
+import org.crossroads.sandbox.network.HubProgram;
 import org.crossroads.sandbox.network.RunningSandbox;
 import org.crossroads.sandbox.network.SandboxHome;
+import org.crossroads.sandbox.network.SectorNodes;
 import org.crossroads.sandbox.people.NamedPeople;
 import org.crossroads.sandbox.people.NamedPerson;
 import org.crossroads.sandbox.people.Person;
 import org.crossroads.sandbox.registry.Member;
 import org.crossroads.sandbox.registry.SandboxNetwork;
+import org.crossroads.sandbox.registry.Sector;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -70,30 +68,36 @@ public final class DemoCommand implements Callable<Integer> {
         SandboxHome home = SandboxHome.prepare(options.home, network, options.testInstitutions, clock);
         say("starting the hub", begun);
         Path log = Files.createDirectories(options.home.resolve("hub")).resolve("hub.log");
-        Process hub = startHub(log);
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(hub)));
-        try (RunningSandbox sandbox =
-                new RunningSandbox(network, home, options.contracts(), Optional.ofNullable(options.answers), clock)) {
+        HubProgram hubProgram = new HubProgram(program, jvmOptions);
+        Process hub = hubProgram.asHub(settings(), log);
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> HubProgram.stop(hub)));
+        try (RunningSandbox sandbox = new RunningSandbox(
+                        network, home, options.contracts(), Optional.ofNullable(options.answers), clock);
+                SectorNodes nodes = new SectorNodes(network, home, hubProgram)) {
+            Runtime.getRuntime().addShutdownHook(new Thread(nodes::close));
             say("starting the sources", begun);
             // The others would share the processor with the hub that is starting; they are up before anybody can ask
             // them.
             sandbox.startSuppliersOf("Career");
             HubClient client = new HubClient(network.member(ASKER).orElseThrow(), home, options.hub, clock);
-            if (!awaitHub(hub, home)) {
+            if (!HubProgram.awaitReady(hub, options.hub, home.tls(), START_WITHIN)) {
                 System.err.println("the hub did not start; see " + log);
                 return ExitCodes.NO_ANSWER;
             }
             say("everything is up", begun);
             int exit = consult(client, begun);
             if (!once && hub.isAlive()) {
-                sandbox.startAll();
+                sandbox.startAllBehindNodes();
                 say("all sources are up", begun);
-                whereToLook(network, log);
+                nodes.prepare(options.hub);
+                nodes.start();
+                say("the nodes of two sectors are up", begun);
+                whereToLook(network, nodes, log);
                 hub.waitFor();
             }
             return exit;
         } finally {
-            stop(hub);
+            HubProgram.stop(hub);
         }
     }
 
@@ -101,60 +105,25 @@ public final class DemoCommand implements Callable<Integer> {
         System.out.printf("[%4.1f s] %s%n", (clock.millis() - begun) / 1000.0, what);
     }
 
-    private Process startHub(Path log) throws IOException {
-        List<String> command = new ArrayList<>();
-        command.add(ProcessHandle.current().info().command().orElse("java"));
-        command.addAll(jvmOptions);
-        command.addAll(start(program));
-        ProcessBuilder builder = new ProcessBuilder(command);
+    private Map<String, String> settings() {
         Path home = options.home.toAbsolutePath();
-        Map<String, String> environment = builder.environment();
-        environment.put("SERVER_PORT", Integer.toString(options.hub.getPort()));
-        environment.put("CROSSROADS_REGISTRY", home.resolve("registry").toString());
-        environment.put("CROSSROADS_DATABASE_URL", "jdbc:h2:file:" + home.resolve("hub/crossroads"));
-        environment.put("CROSSROADS_KEYS_SIGNING", home.resolve("pki/hub.p12").toString());
-        environment.put("CROSSROADS_KEYS_TLS", home.resolve("pki/tls/hub.p12").toString());
-        environment.put(
+        Map<String, String> settings = new HashMap<>();
+        settings.put("SERVER_PORT", Integer.toString(options.hub.getPort()));
+        settings.put("CROSSROADS_REGISTRY", home.resolve("registry").toString());
+        settings.put("CROSSROADS_DATABASE_URL", "jdbc:h2:file:" + home.resolve("hub/crossroads"));
+        settings.put("CROSSROADS_KEYS_SIGNING", home.resolve("pki/hub.p12").toString());
+        settings.put("CROSSROADS_KEYS_TLS", home.resolve("pki/tls/hub.p12").toString());
+        settings.put(
                 "CROSSROADS_KEYS_PASSWORDFILE", home.resolve("pki/password").toString());
-        environment.put(
-                "CROSSROADS_KEYS_TRUST", home.resolve("pki/truststore.p12").toString());
-        environment.put(
+        settings.put("CROSSROADS_KEYS_TRUST", home.resolve("pki/truststore.p12").toString());
+        settings.put(
                 "CROSSROADS_KEYS_REVOCATIONLISTS",
                 home.resolve("pki/crl/root.crl") + "," + home.resolve("pki/crl/issuing-ca.crl"));
         if (options.contracts != null) {
-            environment.put(
+            settings.put(
                     "CROSSROADS_CONTRACTS", options.contracts.toAbsolutePath().toString());
         }
-        File output = log.toFile();
-        return builder.redirectErrorStream(true).redirectOutput(output).start();
-    }
-
-    private static List<String> start(Path program) {
-        if (!Files.isDirectory(program)) {
-            return List.of("-jar", program.toString());
-        }
-        Path inside = program.resolve("WEB-INF");
-        String classPath = String.join(File.pathSeparator, inside + "/lib/*", inside + "/lib-provided/*");
-        return List.of("-cp", classPath, "org.crossroads.webapp.wiring.Crossroads");
-    }
-
-    private boolean awaitHub(Process hub, SandboxHome home) throws IOException, InterruptedException {
-        HttpClient http = HttpClient.newBuilder().sslContext(home.tls()).build();
-        HttpRequest ready = HttpRequest.newBuilder(URI.create(options.hub + "/operation/health/readiness"))
-                .timeout(Duration.ofSeconds(2))
-                .build();
-        long until = clock.millis() + START_WITHIN.toMillis();
-        while (hub.isAlive() && clock.millis() < until) {
-            try {
-                if (http.send(ready, HttpResponse.BodyHandlers.discarding()).statusCode() == 200) {
-                    return true;
-                }
-            } catch (IOException notYet) {
-                // Refused until the port is open: that is what is waited for.
-            }
-            TimeUnit.MILLISECONDS.sleep(100);
-        }
-        return false;
+        return settings;
     }
 
     private int consult(HubClient client, long begun) {
@@ -189,7 +158,7 @@ public final class DemoCommand implements Callable<Integer> {
         }
     }
 
-    private void whereToLook(SandboxNetwork network, Path log) {
+    private void whereToLook(SandboxNetwork network, SectorNodes nodes, Path log) {
         System.out.println();
         System.out.println("The hub         " + options.hub + "/");
         System.out.println("Contracts       " + options.hub + "/ws/career/v1?wsdl (the index lists them all)");
@@ -198,21 +167,20 @@ public final class DemoCommand implements Callable<Integer> {
         for (Member member : network.members()) {
             member.endpoint().ifPresent(endpoint -> System.out.printf("%-15s %s%n", member.code(), endpoint));
         }
+        for (Sector sector : network.sectors()) {
+            System.out.printf(
+                    "Node of %-7s %s/  behind it %s%n",
+                    sector.managing(),
+                    nodes.address(sector),
+                    String.join(
+                            ", ",
+                            sector.funds().stream()
+                                    .map(fund -> fund.code().value())
+                                    .toList()));
+        }
         System.out.println("Log of the hub  " + log);
         System.out.println();
         System.out.println("Ask it something: ./crossroads consult Career consultCareer --as RVA --ssin … --context"
                 + " RVA:UNEMPLOYMENT_BENEFIT --from 1990-01-01   (people: docs/people.md). Ctrl-C stops everything.");
-    }
-
-    private static void stop(Process hub) {
-        hub.destroy();
-        try {
-            if (!hub.waitFor(35, TimeUnit.SECONDS)) {
-                hub.destroyForcibly();
-            }
-        } catch (InterruptedException e) {
-            hub.destroyForcibly();
-            Thread.currentThread().interrupt();
-        }
     }
 }

@@ -17,13 +17,14 @@ import org.crossroads.exchange.security.Correspondent;
 import org.crossroads.exchange.xml.Documents;
 import org.crossroads.exchange.xml.Elements;
 import org.crossroads.exchange.xml.Envelope;
+import org.crossroads.hub.network.InstitutionCode;
 import org.crossroads.sandbox.network.SandboxHome;
 import org.crossroads.sandbox.network.ServedContracts;
 import org.crossroads.sandbox.registry.Member;
 import org.crossroads.sandbox.registry.SandboxNetwork;
 import org.w3c.dom.Element;
 
-/** One institution of the sandbox as a client of the hub. */
+/** One institution of the sandbox as a client of the hub, or of its sector's node. */
 public final class HubClient {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
@@ -54,14 +55,36 @@ public final class HubClient {
      */
     public HubClient(Member self, SandboxHome home, URI hub, ServedContracts contracts, Duration patience, Clock clock)
             throws IOException {
+        this(self, SandboxNetwork.HUB, home, hub, contracts, patience, clock);
+    }
+
+    /**
+     * A client of a node.
+     *
+     * @param node whoever runs it: the hub, or the institution that manages a sector
+     */
+    public HubClient(
+            Member self, InstitutionCode node, SandboxHome home, URI address, ServedContracts contracts, Clock clock)
+            throws IOException {
+        this(self, node, home, address, contracts, PATIENCE, clock);
+    }
+
+    private HubClient(
+            Member self,
+            InstitutionCode node,
+            SandboxHome home,
+            URI hub,
+            ServedContracts contracts,
+            Duration patience,
+            Clock clock)
+            throws IOException {
         this.contracts = contracts;
         this.patience = patience;
         this.self = self;
         this.hub = hub;
         this.clock = clock;
         this.client = new SecuredClient(home.key(self.code()), home.trust(), home.tls(), clock);
-        this.peer = new Correspondent(
-                SandboxNetwork.HUB, self.profile(), home.hubKey().certificate(), true);
+        this.peer = new Correspondent(node, self.profile(), home.key(node).certificate(), true);
     }
 
     /** A question and its answer, with the request as it was before it was encrypted. */

@@ -6,11 +6,15 @@ import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.crossroads.exchange.contract.ServiceDescriptor;
 import org.crossroads.hub.network.InstitutionCode;
 import org.crossroads.sandbox.registry.Member;
 import org.crossroads.sandbox.registry.SandboxNetwork;
+import org.crossroads.sandbox.registry.Sector;
 
 /** All sources of the sandbox, each a server of its own that can be stopped and started alone. */
 public final class RunningSandbox implements AutoCloseable {
@@ -41,10 +45,38 @@ public final class RunningSandbox implements AutoCloseable {
         this.sources = new Sources(contracts, network.population(), answers, clock);
     }
 
-    /** Those that do not run yet. */
+    /** Those that do not run yet; the institutions that manage a sector answer for their funds. */
     public void startAll() throws IOException {
+        startAllBut(Set.of());
+    }
+
+    /** Those that do not run yet, and the funds of every sector in the place of the institution that manages it. */
+    public void startAllBehindNodes() throws IOException {
+        startAllBut(network.sectors().stream().map(Sector::managing).collect(Collectors.toSet()));
+        for (Sector sector : network.sectors()) {
+            for (Member fund : sector.funds()) {
+                startFund(sector, fund);
+            }
+        }
+    }
+
+    private void startFund(Sector sector, Member fund) throws IOException {
+        int port = fund.port().orElseThrow();
+        running.put(
+                fund.code(),
+                SourceServer.start(
+                        fund.code(),
+                        Set.of(sector.managing()),
+                        port,
+                        fund.profile(),
+                        sources.of(sector, fund),
+                        home,
+                        clock));
+    }
+
+    private void startAllBut(Set<InstitutionCode> left) throws IOException {
         for (Member member : network.members()) {
-            if (Sources.serves(member.code()) && !running.containsKey(member.code())) {
+            if (Sources.serves(member.code()) && !left.contains(member.code()) && !running.containsKey(member.code())) {
                 start(member.code());
             }
         }
@@ -63,7 +95,20 @@ public final class RunningSandbox implements AutoCloseable {
         Member member =
                 network.member(code).orElseThrow(() -> new IllegalArgumentException(code + " is not in the sandbox"));
         int port = member.port().orElseThrow(() -> new IllegalArgumentException(code + " is no source"));
-        running.put(code, SourceServer.start(code, port, member.profile(), sources.of(member), home, clock));
+        running.put(
+                code,
+                SourceServer.start(code, askersOf(code), port, member.profile(), sources.of(member), home, clock));
+    }
+
+    /** The hub, and the nodes with which it exchanges without the hub between. */
+    private Set<InstitutionCode> askersOf(InstitutionCode code) {
+        return Stream.concat(
+                        Stream.of(SandboxNetwork.HUB),
+                        network.sectors().stream()
+                                .filter(sector -> sector.partners().stream()
+                                        .anyMatch(partner -> partner.code().equals(code)))
+                                .map(Sector::managing))
+                .collect(Collectors.toSet());
     }
 
     /**
@@ -77,7 +122,7 @@ public final class RunningSandbox implements AutoCloseable {
         int port = member.port().orElseThrow(() -> new IllegalArgumentException(code + " is no source"));
         Map<ServiceDescriptor, Object> served = new HashMap<>(sources.of(member));
         served.put(contracts.named(service), implementor);
-        running.put(code, SourceServer.start(code, port, member.profile(), served, home, clock));
+        running.put(code, SourceServer.start(code, askersOf(code), port, member.profile(), served, home, clock));
     }
 
     public void stop(InstitutionCode code) {

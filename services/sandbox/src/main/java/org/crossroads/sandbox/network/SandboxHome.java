@@ -2,6 +2,7 @@ package org.crossroads.sandbox.network;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
@@ -19,8 +20,10 @@ import org.crossroads.hub.network.InstitutionCode;
 import org.crossroads.sandbox.pki.BrokenCertificates;
 import org.crossroads.sandbox.pki.DevPki;
 import org.crossroads.sandbox.pki.PkiFiles;
+import org.crossroads.sandbox.registry.Member;
 import org.crossroads.sandbox.registry.RegistryDirectory;
 import org.crossroads.sandbox.registry.SandboxNetwork;
+import org.crossroads.sandbox.registry.Sector;
 
 /** The sandbox on disk: {@code pki/} with everybody's keys, {@code registry/} with the files that a hub loads. */
 public final class SandboxHome {
@@ -47,13 +50,36 @@ public final class SandboxHome {
         if (brokenCertificates) {
             new BrokenCertificates(clock, random).create(pki);
         }
-        new RegistryDirectory(network, pki).write(directory.resolve("registry"));
+        new RegistryDirectory(network.registry(), pki).write(directory.resolve("registry"));
         return new SandboxHome(directory, pki, clock);
     }
 
     /** What {@code prepare} made before. */
     public static SandboxHome open(Path directory, Clock clock) {
         return new SandboxHome(directory, new PkiFiles(directory.resolve("pki")), clock);
+    }
+
+    /**
+     * Makes the directory of a sector's node: its registry, and the {@code crossroads.yaml} that makes the hub's program that
+     * node.
+     *
+     * @param hub address of the hub, its uplink
+     * @return the directory, in which the program is to be started
+     */
+    public Path prepareNode(SandboxNetwork network, Sector sector, URI hub) throws IOException {
+        Path own = nodeDirectory(sector.managing());
+        Member manager = network.member(sector.managing()).orElseThrow();
+        Member uplink = network.member(SandboxNetwork.HUB).orElseThrow().at(hub.getPort(), manager.profile());
+        new RegistryDirectory(
+                        sector.registry(manager, uplink, network.population().replacements()), pki)
+                .write(own.resolve("registry"));
+        NodeConfiguration.write(own, sector.managing(), manager.port().orElseThrow(), pki);
+        return own;
+    }
+
+    /** Everything of one sector's node: configuration, registry, database, log. */
+    public Path nodeDirectory(InstitutionCode managing) {
+        return directory.resolve("nodes").resolve(managing.value()).toAbsolutePath();
     }
 
     public Path registry() {

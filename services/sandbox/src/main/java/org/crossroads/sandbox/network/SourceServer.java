@@ -6,8 +6,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.apache.catalina.Context;
 import org.apache.catalina.LifecycleException;
@@ -27,14 +29,12 @@ import org.crossroads.hub.network.SecurityProfile;
 
 /**
  * One institution's own SOAP server: its own port, TLS certificate and signing key. It answers the hub and nobody else, as
- * a source in a star does.
+ * a source in a star does; that of a fund, the node of its sector and nobody else.
  */
 public final class SourceServer implements AutoCloseable {
 
     /** All sources of a network may be in one virtual machine, and each answer takes memory. */
     private static final int MOST_AT_ONCE = 16;
-
-    private static final InstitutionCode HUB = new InstitutionCode("KSZ");
 
     private final Tomcat tomcat;
     private final Bus bus;
@@ -49,12 +49,14 @@ public final class SourceServer implements AutoCloseable {
     /**
      * Starts it.
      *
-     * @param profile how the hub protects what it sends to this institution, and this institution what it answers
+     * @param askers whom it answers: the hub, or whoever runs the node of its sector or of one that it exchanges with directly
+     * @param profile how they protect what they send to this institution, and this institution what it answers
      * @param services what it serves: the contract's descriptor and an implementation of its generated interface, or a
      *     {@code Provider} that takes and gives payloads as they are
      */
     public static SourceServer start(
             InstitutionCode code,
+            Set<InstitutionCode> askers,
             int port,
             SecurityProfile profile,
             Map<ServiceDescriptor, Object> services,
@@ -62,13 +64,18 @@ public final class SourceServer implements AutoCloseable {
             Clock clock)
             throws IOException {
         Bus bus = BusFactory.newInstance().createBus();
-        Correspondent hub = new Correspondent(HUB, profile, home.hubKey().certificate(), true);
-        CertificateFingerprint hubFingerprint = CertificateFingerprint.of(hub.encryptFor());
+        Map<CertificateFingerprint, Correspondent> peers = new HashMap<>();
+        for (InstitutionCode asker : askers) {
+            Correspondent peer =
+                    new Correspondent(asker, profile, home.key(asker).certificate(), true);
+            peers.put(CertificateFingerprint.of(peer.encryptFor()), peer);
+        }
         SecuredEndpoints endpoints = SecuredEndpoints.ofInstitution(
+                code,
                 bus,
                 home.key(code),
                 home.trust(),
-                fingerprint -> Optional.of(hub).filter(known -> hubFingerprint.equals(fingerprint)),
+                fingerprint -> Optional.ofNullable(peers.get(fingerprint)),
                 new MemorySeenMessages(clock),
                 UUID::randomUUID,
                 clock);

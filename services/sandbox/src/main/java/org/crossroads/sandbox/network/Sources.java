@@ -15,6 +15,7 @@ import org.crossroads.hub.network.InstitutionCode;
 import org.crossroads.sandbox.people.Institutions;
 import org.crossroads.sandbox.people.Population;
 import org.crossroads.sandbox.registry.Member;
+import org.crossroads.sandbox.registry.Sector;
 import org.crossroads.sandbox.source.CareerSource;
 import org.crossroads.sandbox.source.CollectedWork;
 import org.crossroads.sandbox.source.CollectedWorkReceiver;
@@ -87,27 +88,36 @@ final class Sources {
 
     /** What it serves, by contract; answers are in its own language. */
     Map<ServiceDescriptor, Object> of(Member member) {
-        Replies replies = new Replies(clock, UUID::randomUUID, member.language());
+        return served(member.code(), member.language(), population);
+    }
+
+    /** What a fund serves: what the institution that manages its sector would, of its own members alone. */
+    Map<ServiceDescriptor, Object> of(Sector sector, Member fund) {
+        return served(sector.managing(), fund.language(), sector.membersOf(fund.code()));
+    }
+
+    private Map<ServiceDescriptor, Object> served(InstitutionCode institution, String language, Population people) {
+        Replies replies = new Replies(clock, UUID::randomUUID, language);
         Map<ServiceDescriptor, Object> served = new HashMap<>();
         for (Source source : ALL) {
-            if (source.institution().equals(member.code())) {
-                served.put(contracts.named(source.service()), source.source().apply(population, replies));
+            if (source.institution().equals(institution)) {
+                served.put(contracts.named(source.service()), source.source().apply(people, replies));
             }
         }
         for (ServiceDescriptor service : contracts.all()) {
-            answers.map(files -> files.resolve(member.code().value()).resolve(service.name()))
+            answers.map(files -> files.resolve(institution.value()).resolve(service.name()))
                     .filter(Files::isDirectory)
                     .ifPresent(files -> served.putIfAbsent(service, new FileSource(files, clock)));
         }
-        takeCollected(member, replies, served);
+        takeCollected(institution, replies, served);
         return served;
     }
 
     /** Sources of a career are charged with storing their part of it, so they take what others collected. */
-    private void takeCollected(Member member, Replies replies, Map<ServiceDescriptor, Object> served) {
+    private void takeCollected(InstitutionCode institution, Replies replies, Map<ServiceDescriptor, Object> served) {
         ServiceDescriptor career = contracts.named("Career");
         if (served.get(career) instanceof CareerSource source) {
-            CollectedWork work = collected.computeIfAbsent(member.code(), code -> new CollectedWork());
+            CollectedWork work = collected.computeIfAbsent(institution, code -> new CollectedWork());
             served.put(career, source.telling(work));
             served.put(contracts.named("CollectedDataReceiver"), new CollectedWorkReceiver(work, replies));
         }

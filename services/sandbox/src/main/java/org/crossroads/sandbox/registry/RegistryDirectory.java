@@ -21,7 +21,6 @@ import org.crossroads.hub.directory.Inscription;
 import org.crossroads.hub.directory.Operation;
 import org.crossroads.hub.directory.Period;
 import org.crossroads.hub.identifier.Ssin;
-import org.crossroads.sandbox.people.Person;
 import org.crossroads.sandbox.pki.DevPki;
 import org.crossroads.sandbox.pki.PkiFiles;
 import org.yaml.snakeyaml.DumperOptions;
@@ -35,11 +34,11 @@ import org.yaml.snakeyaml.representer.Representer;
 /** Writes the files from which a hub fills its registry: five tables as YAML, the person repertory as CSV. */
 public final class RegistryDirectory {
 
-    private final SandboxNetwork network;
+    private final RegistryContents network;
     private final PkiFiles pki;
 
     /** @param pki where the certificates of the members lie; the registry refers to them by relative paths */
-    public RegistryDirectory(SandboxNetwork network, PkiFiles pki) {
+    public RegistryDirectory(RegistryContents network, PkiFiles pki) {
         this.network = network;
         this.pki = pki;
     }
@@ -69,7 +68,7 @@ public final class RegistryDirectory {
         writeYaml(
                 directory.resolve("officers.yaml"),
                 "Who may change the authorisations; two different ones for each change.",
-                SandboxNetwork.OFFICERS.stream()
+                network.officers().stream()
                         .map(officer -> officer(officer, directory))
                         .toList());
         writeYaml(
@@ -98,6 +97,7 @@ public final class RegistryDirectory {
         entry.put(
                 "certificates",
                 certificates(member).map(file -> relative(directory, file)).toList());
+        member.secondaryNetwork().ifPresent(code -> entry.put("secondaryNetwork", code.value()));
         Map<String, Object> contact = new LinkedHashMap<>();
         contact.put("name", member.contact().name());
         member.contact().email().ifPresent(email -> contact.put("email", email));
@@ -112,8 +112,7 @@ public final class RegistryDirectory {
         boolean bank = member.code().equals(SandboxNetwork.HUB);
         // Last: what is sent to the Bank is for the Bank's own key.
         return bank
-                ? Stream.concat(
-                        own, SandboxNetwork.OFFICERS.stream().map(officer -> pki.officerCertificate(officer.id())))
+                ? Stream.concat(own, network.officers().stream().map(officer -> pki.officerCertificate(officer.id())))
                 : own;
     }
 
@@ -192,10 +191,8 @@ public final class RegistryDirectory {
     private void writeInscriptions(Path file) throws IOException {
         try (BufferedWriter csv = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
             csv.write("ssin;institution;quality;phase;begin;end\n");
-            for (Person person : network.population().people()) {
-                for (Inscription inscription : person.inscriptions()) {
-                    csv.write(line(inscription));
-                }
+            for (Inscription inscription : network.inscriptions()) {
+                csv.write(line(inscription));
             }
             for (RegisterPeople.Registered registered : network.registers()) {
                 for (Inscription inscription : registered.inscriptions()) {
@@ -219,7 +216,7 @@ public final class RegistryDirectory {
 
     private void writeReplacements(Path file) throws IOException {
         List<String> lines = new ArrayList<>(List.of("old;new"));
-        for (Map.Entry<Ssin, Ssin> pair : network.population().replacements().entrySet()) {
+        for (Map.Entry<Ssin, Ssin> pair : network.replacements().entrySet()) {
             lines.add(pair.getKey().digits() + ";" + pair.getValue().digits());
         }
         Files.write(file, lines, StandardCharsets.UTF_8);

@@ -38,8 +38,12 @@ public final class SandboxNetwork {
     /** How many ports the sources take, from the first on. */
     public static final int SOURCES = Members.sources();
 
+    /** How many ports the funds of the sectors take, after those of the sources. */
+    public static final int FUNDS = Sectors.funds();
+
     private final List<Member> members;
     private final Population population;
+    private final List<Sector> sectors;
 
     /**
      * How large, and where.
@@ -63,6 +67,7 @@ public final class SandboxNetwork {
         people.addAll(NamedPeople.relatives());
         people.addAll(new PeopleGenerator(options.seed(), options.today()).people(options.syntheticPeople()));
         this.population = new Population(people);
+        this.sectors = Sectors.all(options.basePort() + SOURCES, availability(), rules(), members, population);
     }
 
     public List<Member> members() {
@@ -112,10 +117,48 @@ public final class SandboxNetwork {
         return ServiceRows.all(members.stream().map(Member::code).toList()).stream();
     }
 
+    /** What the hub's registry holds: no fund is in it. */
+    public RegistryContents registry() {
+        return new RegistryContents(
+                members,
+                OFFICERS,
+                admissions(),
+                availability(),
+                rules(),
+                population.people().stream()
+                        .flatMap(person -> person.inscriptions().stream())
+                        .toList(),
+                population.replacements(),
+                registers(),
+                distribution());
+    }
+
+    /** The sectors that have a node of their own, with their funds. */
+    public List<Sector> sectors() {
+        return sectors;
+    }
+
+    /** The sector that an institution manages, or that a fund is in. */
+    public Optional<Sector> sectorOf(InstitutionCode code) {
+        return sectors.stream()
+                .filter(sector ->
+                        sector.managing().equals(code) || sector.fund(code).isPresent())
+                .findFirst();
+    }
+
+    /** A member of the hub's network, or a fund behind it. */
+    public Optional<Member> party(InstitutionCode code) {
+        return member(code)
+                .or(() -> sectors.stream()
+                        .flatMap(sector -> sector.fund(code).stream())
+                        .findFirst());
+    }
+
     /** The keys that this network needs; those with a certificate that is wrong get none here. */
     public DevPki.Options keys(Set<String> serverNames) {
         DevPki.Holder hub = member(HUB).orElseThrow().holder();
-        List<DevPki.Holder> others = members.stream()
+        List<DevPki.Holder> others = Stream.concat(
+                        members.stream(), sectors.stream().flatMap(sector -> sector.funds().stream()))
                 .filter(member -> !member.code().equals(HUB))
                 .filter(member -> member.flaw().isEmpty())
                 .map(Member::holder)

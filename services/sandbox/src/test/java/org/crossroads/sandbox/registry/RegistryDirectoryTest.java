@@ -51,7 +51,7 @@ class RegistryDirectoryTest {
         PkiFiles pki = new DevPki(Clock.systemUTC(), random).create(directory.resolve("pki"), NETWORK.keys(Set.of()));
         new BrokenCertificates(Clock.systemUTC(), random).create(pki);
         registry = directory.resolve("registry");
-        new RegistryDirectory(NETWORK, pki).write(registry);
+        new RegistryDirectory(NETWORK.registry(), pki).write(registry);
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -26,16 +27,23 @@ import org.crossroads.hub.consultation.Claim;
 import org.crossroads.hub.consultation.Consultation;
 import org.crossroads.hub.consultation.Deadline;
 import org.crossroads.hub.consultation.Enforcement;
+import org.crossroads.hub.consultation.ExemptSuppliers;
 import org.crossroads.hub.consultation.Payload;
+import org.crossroads.hub.consultation.Routing;
 import org.crossroads.hub.consultation.Source;
 import org.crossroads.hub.consultation.Status;
 import org.crossroads.hub.consultation.StatusCode;
 import org.crossroads.hub.directory.DataBlock;
 import org.crossroads.hub.directory.Operation;
 import org.crossroads.hub.directory.Period;
+import org.crossroads.hub.directory.RegisterView;
+import org.crossroads.hub.exemption.Exemptions;
+import org.crossroads.hub.exemption.Subcontract;
+import org.crossroads.hub.exemption.Subcontracts;
 import org.crossroads.hub.identifier.Ssin;
 import org.crossroads.hub.network.Institution;
 import org.crossroads.hub.network.InstitutionCode;
+import org.crossroads.hub.network.StarNode;
 import org.crossroads.sandbox.people.Institutions;
 import org.crossroads.sandbox.people.NamedPeople;
 import org.crossroads.sandbox.registry.rows.CareerRows;
@@ -63,8 +71,20 @@ final class SandboxWalk implements AutoCloseable {
 
     SandboxWalk(SandboxNetwork network) {
         this.tables = new TablesInMemory(network);
-        this.enforcement = new Enforcement(new AccessAuthorisation(tables), tables);
-        this.consultation = new Consultation(tables.availability(), tables.institutions(), threads, CLOCK);
+        ExemptSuppliers exempt = new ExemptSuppliers(
+                tables.availability(),
+                tables.institutions(),
+                new Exemptions(StarNode.hub(SandboxNetwork.HUB), new NoSubcontracts()));
+        this.enforcement = new Enforcement(new AccessAuthorisation(tables), tables, exempt);
+        this.consultation = new Consultation(
+                new Routing(
+                        tables.availability(),
+                        new RegisterView(tables.institutions()),
+                        exempt,
+                        StarNode.hub(SandboxNetwork.HUB)),
+                tables.institutions(),
+                threads,
+                CLOCK);
         Replies replies = new Replies(CLOCK, UUID::randomUUID, "en");
         this.ownRegisters = network.registers().stream()
                 .filter(person -> person.canceled().isEmpty())
@@ -186,6 +206,11 @@ final class SandboxWalk implements AutoCloseable {
         }
 
         @Override
+        public Payload withoutMembership(Set<DataBlock> exceptIn) {
+            return this;
+        }
+
+        @Override
         public Payload mergedWith(Payload other) {
             Set<String> all = new HashSet<>(names);
             all.addAll(((Blocks) other).names);
@@ -196,5 +221,18 @@ final class SandboxWalk implements AutoCloseable {
     @Override
     public void close() {
         threads.shutdownNow();
+    }
+
+    /** In the sandbox nobody works for anybody. */
+    private static final class NoSubcontracts implements Subcontracts {
+        @Override
+        public List<Subcontract> all() {
+            return List.of();
+        }
+
+        @Override
+        public void replaceAll(List<Subcontract> rows) {
+            throw new UnsupportedOperationException("there are none");
+        }
     }
 }

@@ -84,7 +84,7 @@ final class InstitutionsFile {
                 row.value("code", InstitutionCode::new),
                 row.value("kind", text -> constant(Institution.Kind.class, text)),
                 row.value("cbe", CbeNumber::new),
-                row.value("number", InstitutionsFile::number),
+                row.value("number", NetworkNumber::parse),
                 names,
                 language,
                 row.optionalValue("endpoint", URI::create),
@@ -131,14 +131,6 @@ final class InstitutionsFile {
         } catch (IllegalArgumentException e) {
             throw row.invalid("contact", String.valueOf(e.getMessage()));
         }
-    }
-
-    private static NetworkNumber number(String text) {
-        if (!text.matches("[0-9]{1,3}/[0-9]{1,3}")) {
-            throw new IllegalArgumentException("is written sector/institution, not " + text);
-        }
-        String[] parts = text.split("/", 2);
-        return new NetworkNumber(Integer.parseInt(parts[0]), Integer.parseInt(parts[1]));
     }
 
     /** A certificate in PEM, named relative to the file that names it. */

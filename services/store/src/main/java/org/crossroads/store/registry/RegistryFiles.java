@@ -22,6 +22,8 @@ import org.crossroads.hub.collection.FunctionalDistribution;
 import org.crossroads.hub.directory.Availability;
 import org.crossroads.hub.directory.AvailabilityTable;
 import org.crossroads.hub.directory.Inscription;
+import org.crossroads.hub.exemption.Subcontract;
+import org.crossroads.hub.exemption.Subcontracts;
 import org.crossroads.hub.network.Institution;
 import org.crossroads.hub.network.InstitutionCode;
 import org.crossroads.store.JdbcAdmissions;
@@ -31,11 +33,11 @@ import org.crossroads.store.JdbcPersonRepertory;
 import org.crossroads.store.JdbcPersonRepertory.Replacement;
 
 /**
- * Loads a directory of registry files: what they say of institutions, admissions, availability and the functional
- * distribution takes the place of what there is, and an institution of which they no longer speak is suspended; so it is with
- * the access-authorisation table, unless it gives an admitted body more than it was admitted for, and until an officer first
- * proposes a change of it: from then on officers change it and no file does. The person repertory, which institutions write
- * to, is filled only when it is empty. A file that is not there leaves its table as it is.
+ * Loads a directory of registry files: what they say of institutions, admissions, availability, subcontracts and the
+ * functional distribution takes the place of what there is, and an institution of which they no longer speak is suspended; so
+ * it is with the access-authorisation table, unless it gives an admitted body more than it was admitted for, and until an
+ * officer first proposes a change of it: from then on officers change it and no file does. The person repertory, which
+ * institutions write to, is filled only when it is empty. A file that is not there leaves its table as it is.
  */
 public final class RegistryFiles {
 
@@ -47,6 +49,7 @@ public final class RegistryFiles {
     private final JdbcOfficers officers;
     private final Amendments amendments;
     private final FunctionalDistribution distribution;
+    private final Subcontracts subcontracts;
 
     public RegistryFiles(
             JdbcInstitutions institutions,
@@ -56,7 +59,8 @@ public final class RegistryFiles {
             JdbcAdmissions admissions,
             JdbcOfficers officers,
             Amendments amendments,
-            FunctionalDistribution distribution) {
+            FunctionalDistribution distribution,
+            Subcontracts subcontracts) {
         this.institutions = institutions;
         this.availability = availability;
         this.authorisations = authorisations;
@@ -65,6 +69,7 @@ public final class RegistryFiles {
         this.officers = officers;
         this.amendments = amendments;
         this.distribution = distribution;
+        this.subcontracts = subcontracts;
     }
 
     /**
@@ -108,6 +113,8 @@ public final class RegistryFiles {
                 : ifThere(directory, AuthorisationsFile.NAME, () -> new AuthorisationsFile(directory).read(known));
         Optional<List<Charge>> charges =
                 ifThere(directory, DistributionFile.NAME, () -> new DistributionFile(directory).read(known));
+        Optional<List<Subcontract>> contracts =
+                ifThere(directory, SubcontractsFile.NAME, () -> new SubcontractsFile(directory).read(known));
         AdmissionCheck missions = new AdmissionCheck(
                 body -> dossiers.map(rows -> missionsOf(body, rows)).orElseGet(() -> admissions.missionsOf(body)));
         rules.ifPresent(rows -> rows.forEach(rule -> refuseBeyondMission(directory, rule, byCode, missions)));
@@ -118,6 +125,7 @@ public final class RegistryFiles {
         suppliers.ifPresent(availability::replaceAll);
         charges.ifPresent(distribution::replaceAll);
         rules.ifPresent(authorisations::replaceAll);
+        contracts.ifPresent(subcontracts::replaceAll);
         try (PersonsFiles.Open<Inscription> inscriptions =
                         PersonsFiles.inscriptions(directory, known).open();
                 PersonsFiles.Open<Replacement> replacements =

@@ -36,6 +36,7 @@ import org.crossroads.hub.directory.Inscription.Phase;
 import org.crossroads.hub.directory.Operation;
 import org.crossroads.hub.directory.Period;
 import org.crossroads.hub.directory.Quality;
+import org.crossroads.hub.exemption.Subcontract;
 import org.crossroads.hub.identifier.Ssin;
 import org.crossroads.hub.network.CertificateFingerprint;
 import org.crossroads.hub.network.Contact;
@@ -53,6 +54,7 @@ import org.crossroads.store.JdbcFunctionalDistribution;
 import org.crossroads.store.JdbcInstitutions;
 import org.crossroads.store.JdbcOfficers;
 import org.crossroads.store.JdbcPersonRepertory;
+import org.crossroads.store.JdbcSubcontracts;
 import org.crossroads.store.TestStore;
 import org.crossroads.store.registry.RegistryFiles.Loaded;
 import org.junit.jupiter.api.AfterEach;
@@ -84,8 +86,17 @@ final class RegistryFilesTest {
     private final JdbcOfficers officers = new JdbcOfficers(database, Clock.systemUTC());
     private final JdbcAmendments amendments = new JdbcAmendments(database);
     private final JdbcFunctionalDistribution distribution = new JdbcFunctionalDistribution(database, Clock.systemUTC());
+    private final JdbcSubcontracts subcontracts = new JdbcSubcontracts(database, Clock.systemUTC());
     private final RegistryFiles files = new RegistryFiles(
-            institutions, availability, authorisations, repertory, admissions, officers, amendments, distribution);
+            institutions,
+            availability,
+            authorisations,
+            repertory,
+            admissions,
+            officers,
+            amendments,
+            distribution,
+            subcontracts);
 
     @BeforeEach
     void copyTheGoodFiles() throws IOException {
@@ -108,6 +119,7 @@ final class RegistryFilesTest {
         admissions.close();
         officers.close();
         distribution.close();
+        subcontracts.close();
         store.close();
     }
 
@@ -200,6 +212,21 @@ final class RegistryFilesTest {
                 .isInstanceOf(InvalidRegistry.class)
                 .hasMessageContaining("distribution.yaml", "employeePeriods");
         assertThat(distribution.chargesOf(CONSULT_CAREER)).isEmpty();
+    }
+
+    @Test
+    void whoWorksForWhomIsLoadedAndBothAreRegistered() throws IOException {
+        Path file = directory.resolve("subcontracts.yaml");
+        Files.writeString(file, "- {principal: RSZ, subcontractor: RVA, from: 2024-01-01}\n");
+        files.load(directory);
+        assertThat(subcontracts.all())
+                .containsExactly(new Subcontract(
+                        new InstitutionCode("RSZ"), new InstitutionCode("RVA"), Period.from(LocalDate.of(2024, 1, 1))));
+
+        Files.writeString(file, "- {principal: RSZ, subcontractor: NOBODY, from: 2024-01-01}\n");
+        assertThatThrownBy(() -> files.load(directory)).hasMessageContaining("subcontractor");
+        Files.writeString(file, "- {principal: RSZ, subcontractor: RSZ, from: 2024-01-01}\n");
+        assertThatThrownBy(() -> files.load(directory)).hasMessageContaining("somebody else");
     }
 
     @Test

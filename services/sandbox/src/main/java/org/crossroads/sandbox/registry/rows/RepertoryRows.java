@@ -12,6 +12,9 @@ import org.crossroads.sandbox.people.Institutions;
 /** Repertory: social-security institutions say themselves on whom they have a file (Act of 15 January 1990, art. 6). */
 final class RepertoryRows implements ServiceRows {
 
+    /** The ground on which an institution keeps its own inscriptions. */
+    static final String MAINTENANCE = "REPERTORY:MAINTENANCE";
+
     private static final List<Integer> SECTORS = List.of(5, 11, 12, 15, 18);
 
     @Override
@@ -29,7 +32,7 @@ final class RepertoryRows implements ServiceRows {
                 .toList();
     }
 
-    private static Stream<Rule> maintenance(int sector) {
+    static Stream<Rule> maintenance(int sector) {
         return Stream.of(
                 maintenance(sector, "registerInscription").rule("SECTOR-" + sector + "-REGISTER-1"),
                 maintenance(sector, "closeInscription").rule("SECTOR-" + sector + "-CLOSE-1"),
@@ -38,7 +41,7 @@ final class RepertoryRows implements ServiceRows {
 
     private static RuleDraft maintenance(int sector, String operation) {
         return RuleDraft.of(new Recipient.Sector(sector), new Operation("Repertory", operation, 1), "002")
-                .on("REPERTORY:MAINTENANCE");
+                .on(MAINTENANCE);
     }
 
     /** For whoever decides a benefit that may not go with another; for people whom it has that file on. */

@@ -42,7 +42,8 @@ public interface ServiceRows {
                 new EmploymentRows(),
                 new UnemploymentRows(),
                 new PensionRows(),
-                new CollectionRows());
+                new CollectionRows(),
+                new SecondaryNetworkRows());
     }
 
     /**

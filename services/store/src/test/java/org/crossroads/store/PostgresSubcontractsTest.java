@@ -1,0 +1,7 @@
+package org.crossroads.store;
+
+final class PostgresSubcontractsTest extends SubcontractsContract {
+    PostgresSubcontractsTest() {
+        super(TestStore.postgres());
+    }
+}
