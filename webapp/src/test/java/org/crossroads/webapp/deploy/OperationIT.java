@@ -91,7 +91,7 @@ class OperationIT {
                 .containsPattern("crossroads_database_waiting(\\{[^}]*\\})? 0")
                 .containsPattern("crossroads_evidence_waiting(\\{[^}]*\\})? 0")
                 .containsPattern("crossroads_claims_waiting(\\{[^}]*\\})? 0")
-                .containsPattern("executor_pool_max_threads\\{[^}]*name=\"source-calls\"[^}]*\\} 128")
+                .containsPattern("executor_pool_max_threads\\{[^}]*name=\"source-calls\"[^}]*\\} 256")
                 .containsPattern("executor_queued_tasks\\{[^}]*name=\"source-calls\"");
         assertThat(ELEVEN_DIGITS.matcher(figures).results().map(hit -> hit.group()))
                 .noneMatch(digits -> Ssin.parse(digits).isPresent());
