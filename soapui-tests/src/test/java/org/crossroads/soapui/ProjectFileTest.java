@@ -75,6 +75,8 @@ class ProjectFileTest {
 
         assertThat(expected)
                 .containsExactlyInAnyOrder(
+                        "EXM00012",
+                        "EXM00014",
                         "MSG00000",
                         "MSG00005",
                         "MSG00006",

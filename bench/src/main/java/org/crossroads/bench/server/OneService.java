@@ -28,7 +28,12 @@ import org.crossroads.hub.authorisation.AccessAuthorisation;
 import org.crossroads.hub.collection.Permits;
 import org.crossroads.hub.consultation.Consultation;
 import org.crossroads.hub.consultation.Enforcement;
+import org.crossroads.hub.consultation.ExemptSuppliers;
+import org.crossroads.hub.consultation.Routing;
+import org.crossroads.hub.directory.RegisterView;
+import org.crossroads.hub.exemption.Exemptions;
 import org.crossroads.hub.network.Institution;
+import org.crossroads.hub.network.StarNode;
 import org.crossroads.sandbox.network.SandboxHome;
 import org.crossroads.sandbox.network.ServedContracts;
 import org.crossroads.store.Database;
@@ -43,6 +48,7 @@ import org.crossroads.store.JdbcInstitutions;
 import org.crossroads.store.JdbcOfficers;
 import org.crossroads.store.JdbcPersonRepertory;
 import org.crossroads.store.JdbcSeenMessages;
+import org.crossroads.store.JdbcSubcontracts;
 import org.crossroads.store.registry.RegistryFiles;
 
 /**
@@ -80,6 +86,7 @@ public final class OneService {
         JdbcPersonRepertory repertory = new JdbcPersonRepertory(database, clock);
         JdbcEvidenceLog evidence = new JdbcEvidenceLog(database);
         JdbcFunctionalDistribution distribution = new JdbcFunctionalDistribution(database, clock);
+        JdbcSubcontracts subcontracts = new JdbcSubcontracts(database, clock);
         new RegistryFiles(
                         institutions,
                         availability,
@@ -88,22 +95,28 @@ public final class OneService {
                         new JdbcAdmissions(database, clock),
                         new JdbcOfficers(database, clock),
                         new JdbcAmendments(database),
-                        distribution)
+                        distribution,
+                        subcontracts)
                 .load(home.registry());
+        StarNode node = StarNode.hub(Network.HUB);
+        ExemptSuppliers exempt =
+                new ExemptSuppliers(availability, institutions, new Exemptions(node, subcontracts));
         SimpleMeterRegistry meters = new SimpleMeterRegistry();
         SecuredEndpoints endpoints = HubEndpoints.create(
+                Network.HUB,
                 bus,
                 home.hubKey(),
                 home.trust(),
                 institutions,
-                new Enforcement(new AccessAuthorisation(table), repertory),
+                new Enforcement(new AccessAuthorisation(table), repertory, exempt),
                 evidence,
                 new JdbcSeenMessages(database, clock),
                 meters,
                 UUID::randomUUID,
                 clock);
         ExecutorService threads = CallThreads.create(2 * SOURCES_AT_ONCE, Duration.ofSeconds(30));
-        Consultation consultation = new Consultation(availability, institutions, threads, clock);
+        Routing routing = new Routing(availability, new RegisterView(institutions), exempt, node);
+        Consultation consultation = new Consultation(routing, institutions, threads, clock);
         Outbound outbound = outbound(home, evidence, threads, meters, clock);
         Supplier<Institution> hub = () -> institutions.byCode(Network.HUB).orElseThrow();
         ServiceDescriptor service = ServedContracts.onClassPath().named("Identification");

@@ -261,6 +261,12 @@ final class TypedIdentification implements Identification {
             return granted.contains(new DataBlock(block));
         }
 
+        /** Identifications tell of no fund. */
+        @Override
+        public Payload withoutMembership(Set<DataBlock> exceptIn) {
+            return this;
+        }
+
         @Override
         public Payload mergedWith(Payload other) {
             throw new IllegalStateException("one register answers");
