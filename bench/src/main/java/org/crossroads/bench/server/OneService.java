@@ -99,8 +99,7 @@ public final class OneService {
                         subcontracts)
                 .load(home.registry());
         StarNode node = StarNode.hub(Network.HUB);
-        ExemptSuppliers exempt =
-                new ExemptSuppliers(availability, institutions, new Exemptions(node, subcontracts));
+        ExemptSuppliers exempt = new ExemptSuppliers(availability, institutions, new Exemptions(node, subcontracts));
         SimpleMeterRegistry meters = new SimpleMeterRegistry();
         SecuredEndpoints endpoints = HubEndpoints.create(
                 Network.HUB,
