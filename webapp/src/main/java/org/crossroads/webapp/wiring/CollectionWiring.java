@@ -62,7 +62,7 @@ class CollectionWiring {
     Receiver receiver(SecuredClient client, Institutions institutions, HubSettings settings, Clock clock)
             throws IOException {
         InstitutionCode self = new InstitutionCode(settings.institution());
-        ServiceDescriptor contract = ExchangeWiring.descriptors(settings).stream()
+        ServiceDescriptor contract = ContractWiring.descriptors(settings).stream()
                 .filter(service -> service.callback() && service.name().equals("CollectedDataReceiver"))
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("no contract says how collected data are handed over"));

@@ -6,12 +6,10 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.boot.web.servlet.support.SpringBootServletInitializer;
-import org.springframework.context.annotation.Import;
 
 /** The hub as a program: run by itself, or deployed on a Tomcat. */
 @SpringBootApplication(scanBasePackages = "org.crossroads.webapp")
 @ConfigurationPropertiesScan
-@Import({StoreWiring.class, ExchangeWiring.class, WebWiring.class})
 public class Crossroads extends SpringBootServletInitializer {
 
     /** One file, {@code crossroads.yaml}: the one inside has every setting with its default, one beside the program overrides. */

@@ -1,34 +1,19 @@
 package org.crossroads.webapp.wiring;
 
-import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.micrometer.core.instrument.binder.jvm.ExecutorServiceMetrics;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.time.Clock;
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
-import java.util.stream.Collectors;
-import javax.net.ssl.SSLContext;
-import javax.net.ssl.TrustManagerFactory;
 import org.apache.cxf.Bus;
 import org.apache.cxf.bus.spring.SpringBus;
-import org.crossroads.exchange.client.Room;
-import org.crossroads.exchange.client.SecuredClient;
-import org.crossroads.exchange.contract.AddedContracts;
 import org.crossroads.exchange.contract.ContractValidation;
-import org.crossroads.exchange.contract.Contracts;
 import org.crossroads.exchange.contract.ServiceDescriptor;
 import org.crossroads.exchange.endpoint.AuthorisationEndpoint;
 import org.crossroads.exchange.endpoint.AuthorisationTableEndpoint;
@@ -39,8 +24,6 @@ import org.crossroads.exchange.endpoint.RegisterEndpoint;
 import org.crossroads.exchange.endpoint.RepertoryEndpoint;
 import org.crossroads.exchange.endpoint.SecuredEndpoints;
 import org.crossroads.exchange.endpoint.TestConnectionEndpoint;
-import org.crossroads.exchange.relay.CallThreads;
-import org.crossroads.exchange.relay.LateAnswers;
 import org.crossroads.exchange.relay.NationalRegisterCalls;
 import org.crossroads.exchange.relay.NationalRegisterPeople;
 import org.crossroads.exchange.relay.NationalRegisterVerification;
@@ -48,7 +31,6 @@ import org.crossroads.exchange.relay.Outbound;
 import org.crossroads.exchange.relay.OwnAnswers;
 import org.crossroads.exchange.relay.RegisterAnswers;
 import org.crossroads.exchange.relay.RelayEndpoint;
-import org.crossroads.exchange.relay.SourceGuards;
 import org.crossroads.exchange.security.CertificateTrust;
 import org.crossroads.exchange.security.KeyMaterial;
 import org.crossroads.exchange.security.RevocationLists;
@@ -58,7 +40,6 @@ import org.crossroads.hub.collection.Permits;
 import org.crossroads.hub.consultation.Consultation;
 import org.crossroads.hub.consultation.Enforcement;
 import org.crossroads.hub.consultation.ExemptSuppliers;
-import org.crossroads.hub.consultation.Routing;
 import org.crossroads.hub.directory.AvailabilityTable;
 import org.crossroads.hub.directory.PersonRepertory;
 import org.crossroads.hub.directory.RegisterView;
@@ -77,17 +58,12 @@ import org.crossroads.hub.register.RegisterVerification;
 import org.crossroads.hub.register.Registering;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.core.io.Resource;
-import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 /** Keys, trust, and the endpoints with the walk behind them. */
 @Configuration(proxyBeanMethods = false)
 class ExchangeWiring {
 
     private static final String IDENTIFICATION = "Identification";
-
-    /** What an octet of a large answer costs in memory while it is decrypted, checked, passed on and encrypted, and a margin. */
-    private static final int HEAP_FOR_AN_OCTET = 24;
 
     @Bean
     KeyMaterial hubKey(HubSettings settings) {
@@ -107,18 +83,6 @@ class ExchangeWiring {
     CertificateTrust certificateTrust(KeyStore trustStore, HubSettings settings, Clock clock) {
         return new CertificateTrust(
                 trustStore, new RevocationLists(settings.keys().revocationLists(), clock), clock);
-    }
-
-    /** Outbound connections trust the network's authorities and no others. */
-    @Bean
-    SecuredClient securedClient(
-            KeyMaterial hubKey, CertificateTrust trust, KeyStore trustStore, HubSettings settings, Clock clock)
-            throws GeneralSecurityException {
-        TrustManagerFactory trusted = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
-        trusted.init(trustStore);
-        SSLContext tls = SSLContext.getInstance("TLS");
-        tls.init(null, trusted.getTrustManagers(), null);
-        return new SecuredClient(hubKey, trust, tls, settings.sources().connectWithin(), clock);
     }
 
     @Bean
@@ -141,114 +105,6 @@ class ExchangeWiring {
             CrossroadsRegisters registers,
             ExemptSuppliers exempt) {
         return new Enforcement(new AccessAuthorisation(table), repertory, registers, exempt);
-    }
-
-    @Bean(destroyMethod = "shutdown")
-    ExecutorService fetching(HubSettings settings, MeterRegistry meters) {
-        HubSettings.Sources sources = settings.sources();
-        return ExecutorServiceMetrics.monitor(
-                meters, CallThreads.create(sources.threads(), sources.idle()), "source-calls");
-    }
-
-    @Bean
-    SourceGuards sourceGuards(HubSettings settings, MeterRegistry meters, Clock clock) {
-        HubSettings.Pause pause = settings.sources().pause();
-        return new SourceGuards(
-                new SourceGuards.Settings(
-                        settings.sources().callsAtOnce(),
-                        pause.lastCalls(),
-                        pause.leastCalls(),
-                        pause.failedPercent(),
-                        pause.length(),
-                        pause.trials()),
-                meters,
-                clock);
-    }
-
-    @Bean
-    Room room(HubSettings settings, MeterRegistry meters) {
-        long wanted = settings.sources().room().toBytes();
-        Room room = new Room(
-                wanted == 0 ? Runtime.getRuntime().maxMemory() / HEAP_FOR_AN_OCTET : wanted,
-                settings.sources().roomWait());
-        Gauge.builder("crossroads.room.taken", room, Room::taken)
-                .description("octets of large answers in memory")
-                .baseUnit("bytes")
-                .register(meters);
-        Gauge.builder("crossroads.room.limit", room, Room::octets)
-                .baseUnit("bytes")
-                .register(meters);
-        Gauge.builder("crossroads.room.waiting", room, Room::waiting)
-                .description("large answers that wait for memory")
-                .register(meters);
-        return room;
-    }
-
-    @Bean
-    Outbound outbound(
-            SecuredClient client,
-            SourceGuards guards,
-            Room room,
-            EvidenceLog evidence,
-            ExecutorService fetching,
-            MeterRegistry meters,
-            Clock clock) {
-        return new Outbound(client, guards, room, new LateAnswers(evidence, UUID::randomUUID, meters, fetching, clock));
-    }
-
-    @Bean
-    Consultation consultation(
-            AvailabilityTable availability,
-            Institutions institutions,
-            ExemptSuppliers exempt,
-            StarNode node,
-            ExecutorService fetching,
-            Clock clock) {
-        Routing routing = new Routing(availability, new RegisterView(institutions), exempt, node);
-        return new Consultation(routing, institutions, fetching, clock);
-    }
-
-    /** What the hub serves. */
-    @Bean
-    List<ServiceDescriptor> serviceDescriptors(HubSettings settings) throws IOException {
-        return descriptors(settings).stream()
-                .filter(service -> !service.callback())
-                .toList();
-    }
-
-    static List<ServiceDescriptor> descriptors(HubSettings settings) throws IOException {
-        List<ServiceDescriptor> descriptors = new ArrayList<>();
-        Resource[] files =
-                new PathMatchingResourcePatternResolver().getResources("classpath*:META-INF/crossroads/wsdl/*.yaml");
-        for (Resource file : files) {
-            try (InputStream yaml = file.getInputStream()) {
-                descriptors.add(ServiceDescriptor.read(yaml, "wsdl/" + file.getFilename(), Contracts.builtIn()));
-            }
-        }
-        descriptors.sort(Comparator.comparing(ServiceDescriptor::name));
-        Path added = settings.contracts();
-        List<ServiceDescriptor> all = added == null || added.toString().isBlank()
-                ? List.copyOf(descriptors)
-                : AddedContracts.together(descriptors, AddedContracts.in(added));
-        return withDeadlines(all, settings.sources().deadlines());
-    }
-
-    private static List<ServiceDescriptor> withDeadlines(
-            List<ServiceDescriptor> descriptors, Map<String, Duration> deadlines) {
-        Set<String> known = descriptors.stream()
-                .flatMap(service -> service.operations().values().stream())
-                .map(operation -> operation.operation().service()
-                        + "."
-                        + operation.operation().name())
-                .collect(Collectors.toSet());
-        for (String operation : deadlines.keySet()) {
-            if (!known.contains(operation)) {
-                throw new IllegalArgumentException("a deadline for " + operation + ", which no contract has");
-            }
-        }
-        return descriptors.stream()
-                .map(service -> service.withDeadlines(deadlines))
-                .toList();
     }
 
     @Bean(destroyMethod = "shutdown")
