@@ -35,7 +35,11 @@ public final class AddedContracts {
                     .toList()) {
                 String path = directory.relativize(file).toString().replace('\\', '/');
                 try (InputStream yaml = Files.newInputStream(file)) {
-                    descriptors.add(ServiceDescriptor.read(yaml, path, files));
+                    ServiceDescriptor descriptor = ServiceDescriptor.read(yaml, path, files);
+                    // Nobody built it before: that its schemas are sound is found out now, and not by the first who
+                    // asks.
+                    descriptor.contract().compiled();
+                    descriptors.add(descriptor);
                 }
             }
             return descriptors;

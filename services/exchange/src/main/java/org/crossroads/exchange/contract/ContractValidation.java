@@ -5,6 +5,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Supplier;
 import javax.xml.transform.dom.DOMSource;
 import javax.xml.validation.Schema;
 import javax.xml.validation.Validator;
@@ -21,14 +22,14 @@ public final class ContractValidation {
 
     private static final String CURRENT_NODE = "http://apache.org/xml/properties/dom/current-element-node";
 
-    private final Schema schema;
+    private final Supplier<Schema> schema;
     private final ConcurrentLinkedQueue<Validator> idle = new ConcurrentLinkedQueue<>();
 
     public ContractValidation(ServiceDescriptor service) {
-        this(service.contract().compile());
+        this(service.contract()::compiled);
     }
 
-    private ContractValidation(Schema schema) {
+    private ContractValidation(Supplier<Schema> schema) {
         this.schema = schema;
     }
 
@@ -41,8 +42,10 @@ public final class ContractValidation {
         ResponseMapping response = operation.response();
         return response.shape()
                 .at(response.result())
-                .flatMap(result -> result.typeName()
-                        .map(type -> new ContractValidation(service.contract().compile(result.name(), type))));
+                .flatMap(result -> result.typeName().map(type -> {
+                    Schema schema = service.contract().compile(result.name(), type);
+                    return new ContractValidation(() -> schema);
+                }));
     }
 
     /** Empty when the payload follows the contract; else the path of the element where it stops doing so. */
@@ -62,7 +65,7 @@ public final class ContractValidation {
     }
 
     private Validator newValidator() {
-        Validator validator = schema.newValidator();
+        Validator validator = schema.get().newValidator();
         validator.setResourceResolver((type, namespace, publicId, systemId, base) -> {
             throw new IllegalStateException("no message makes the hub fetch anything");
         });

@@ -46,7 +46,7 @@ public record Onboarding(String yaml, List<String> unmapped, Optional<String> re
      */
     public static Onboarding of(ContractFiles files, String wsdl, String descriptor) {
         SchemaSet contract = SchemaSet.read(files, wsdl);
-        contract.compile();
+        contract.compiled();
         List<DraftOperation> operations = new ArrayList<>();
         for (WsdlOperation operation : WsdlOperations.of(contract)) {
             declared(contract, wsdl, operation);

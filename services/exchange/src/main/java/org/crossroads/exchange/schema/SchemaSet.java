@@ -23,6 +23,7 @@ import org.crossroads.exchange.xml.Elements;
 import org.crossroads.exchange.xml.GuardedReader;
 import org.crossroads.exchange.xml.HostileXml;
 import org.crossroads.exchange.xml.XmlLimits;
+import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
 import org.w3c.dom.ls.LSInput;
 import org.xml.sax.SAXException;
@@ -58,6 +59,7 @@ public final class SchemaSet {
     private final Set<String> included = new LinkedHashSet<>();
     private final Map<QName, Declaration> declarations = new HashMap<>();
     private List<String> namespaces = List.of();
+    private @Nullable Schema compiled;
 
     /** A named top-level component and the schema in which it stands. */
     record Declaration(Element element, Loaded in) {}
@@ -209,12 +211,20 @@ public final class SchemaSet {
         return definitions;
     }
 
-    /** Against which messages are checked: one schema of all, whose parts refer to each other by their paths. */
-    public Schema compile() {
-        return compile("", "");
+    /**
+     * Against which messages are checked: one schema of all, whose parts refer to each other by their paths. It is made when it
+     * is first asked for: a hub of many services is up before it has compiled those that nobody asks yet.
+     */
+    public synchronized Schema compiled() {
+        Schema known = compiled;
+        if (known == null) {
+            known = compile("", "");
+            compiled = known;
+        }
+        return known;
     }
 
-    /** The same, with an element that no schema declares to stand by itself. */
+    /** A schema of all, with an element that no schema declares to stand by itself. */
     public Schema compile(QName element, QName type) {
         String namespace = element.getNamespaceURI();
         boolean sameNamespace = namespace.equals(type.getNamespaceURI());

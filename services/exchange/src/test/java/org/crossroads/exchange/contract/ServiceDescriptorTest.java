@@ -40,7 +40,7 @@ class ServiceDescriptorTest {
             ServiceDescriptor service = ServiceDescriptor.read(yaml, "wsdl/" + file.getFileName(), Contracts.builtIn());
 
             assertThat(service.operations()).isNotEmpty();
-            assertThat(new ContractValidation(service)).isNotNull();
+            assertThat(service.contract().compiled()).isNotNull();
         }
     }
 
@@ -145,6 +145,19 @@ class ServiceDescriptorTest {
         assertThatThrownBy(() -> AddedContracts.in(directory))
                 .hasMessageContaining("xsd/messages/v2/messages.xsd: refers to")
                 .hasMessageContaining("xsd/person/v1/person.xsd, which is not there");
+    }
+
+    @Test
+    void schemasThatAreNotSoundStopTheStartAndNotTheFirstQuestion(@TempDir Path directory) throws IOException {
+        Path payment = copyOfBenefits(directory).resolve("xsd/messages/v2/payment.xsd");
+        String text = Files.readString(payment);
+        assertThat(text).contains("xs:gYearMonth");
+        Files.writeString(payment, text.replace("xs:gYearMonth", "xs:monthOfAYear"));
+
+        assertThatThrownBy(() -> AddedContracts.in(directory))
+                .isInstanceOf(InvalidContract.class)
+                .hasMessageContaining("its schemas are not sound")
+                .hasMessageContaining("monthOfAYear");
     }
 
     @Test

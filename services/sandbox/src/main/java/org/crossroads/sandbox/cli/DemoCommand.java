@@ -18,6 +18,7 @@ import org.crossroads.sandbox.network.HubProgram;
 import org.crossroads.sandbox.network.RunningSandbox;
 import org.crossroads.sandbox.network.SandboxHome;
 import org.crossroads.sandbox.network.SectorNodes;
+import org.crossroads.sandbox.network.ServedContracts;
 import org.crossroads.sandbox.people.NamedPeople;
 import org.crossroads.sandbox.people.NamedPerson;
 import org.crossroads.sandbox.people.Person;
@@ -71,15 +72,16 @@ public final class DemoCommand implements Callable<Integer> {
         HubProgram hubProgram = new HubProgram(program, jvmOptions);
         Process hub = hubProgram.asHub(settings(), log);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> HubProgram.stop(hub)));
-        try (RunningSandbox sandbox = new RunningSandbox(
-                        network, home, options.contracts(), Optional.ofNullable(options.answers), clock);
+        ServedContracts contracts = options.contracts();
+        try (RunningSandbox sandbox =
+                        new RunningSandbox(network, home, contracts, Optional.ofNullable(options.answers), clock);
                 SectorNodes nodes = new SectorNodes(network, home, hubProgram)) {
             Runtime.getRuntime().addShutdownHook(new Thread(nodes::close));
             say("starting the sources", begun);
             // The others would share the processor with the hub that is starting; they are up before anybody can ask
             // them.
             sandbox.startSuppliersOf("Career");
-            HubClient client = new HubClient(network.member(ASKER).orElseThrow(), home, options.hub, clock);
+            HubClient client = new HubClient(network.member(ASKER).orElseThrow(), home, options.hub, contracts, clock);
             if (!HubProgram.awaitReady(hub, options.hub, home.tls(), START_WITHIN)) {
                 System.err.println("the hub did not start; see " + log);
                 return ExitCodes.NO_ANSWER;
