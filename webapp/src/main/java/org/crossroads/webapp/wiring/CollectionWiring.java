@@ -2,7 +2,6 @@ package org.crossroads.webapp.wiring;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.binder.MeterBinder;
-import java.io.IOException;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
@@ -26,8 +25,8 @@ import org.crossroads.hub.collection.Receiver;
 import org.crossroads.hub.collection.Reporting;
 import org.crossroads.hub.directory.PersonRepertory;
 import org.crossroads.hub.evidence.EvidenceLog;
-import org.crossroads.hub.network.InstitutionCode;
 import org.crossroads.hub.network.Institutions;
+import org.crossroads.hub.network.StarNode;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -59,14 +58,14 @@ class CollectionWiring {
     }
 
     @Bean
-    Receiver receiver(SecuredClient client, Institutions institutions, HubSettings settings, Clock clock)
-            throws IOException {
-        InstitutionCode self = new InstitutionCode(settings.institution());
-        ServiceDescriptor contract = ContractWiring.descriptors(settings).stream()
-                .filter(service -> service.callback() && service.name().equals("CollectedDataReceiver"))
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException("no contract says how collected data are handed over"));
-        return new ReceiverCalls(contract, client, () -> ExchangeWiring.hub(institutions, self), clock);
+    Receiver receiver(
+            ContractWiring.KnownContracts contracts,
+            SecuredClient client,
+            Institutions institutions,
+            StarNode node,
+            Clock clock) {
+        ServiceDescriptor contract = contracts.callback("CollectedDataReceiver");
+        return new ReceiverCalls(contract, client, () -> ExchangeWiring.hub(institutions, node.institution()), clock);
     }
 
     @Bean
@@ -85,6 +84,7 @@ class CollectionWiring {
             EvidenceLog evidence,
             ForwardingThreads threads,
             HubSettings settings,
+            StarNode node,
             Clock clock) {
         HubSettings.SingleCollection times = settings.collection();
         return new Forwarding(
@@ -95,7 +95,7 @@ class CollectionWiring {
                 receiver,
                 seal,
                 evidence,
-                new InstitutionCode(settings.institution()),
+                node.institution(),
                 new Patience(times.confirmWithin(), times.firstRetry(), times.longestPause(), times.keepUndelivered()),
                 threads,
                 UUID::randomUUID,

@@ -22,15 +22,26 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 @Configuration(proxyBeanMethods = false)
 class ContractWiring {
 
-    /** What the hub serves. */
-    @Bean
-    List<ServiceDescriptor> serviceDescriptors(HubSettings settings) throws IOException {
-        return descriptors(settings).stream()
-                .filter(service -> !service.callback())
-                .toList();
+    /** Every contract that this node knows: those that it serves, and those by which it calls. */
+    record KnownContracts(List<ServiceDescriptor> all) {
+
+        /** The one by which institutions are called. */
+        ServiceDescriptor callback(String name) {
+            return all.stream()
+                    .filter(service -> service.callback() && service.name().equals(name))
+                    .findFirst()
+                    .orElseThrow(() -> new IllegalStateException("there is no contract " + name));
+        }
     }
 
-    static List<ServiceDescriptor> descriptors(HubSettings settings) throws IOException {
+    /** What the hub serves. */
+    @Bean
+    List<ServiceDescriptor> serviceDescriptors(KnownContracts known) {
+        return known.all().stream().filter(service -> !service.callback()).toList();
+    }
+
+    @Bean
+    KnownContracts knownContracts(HubSettings settings) throws IOException {
         List<ServiceDescriptor> descriptors = new ArrayList<>();
         Resource[] files =
                 new PathMatchingResourcePatternResolver().getResources("classpath*:META-INF/crossroads/wsdl/*.yaml");
@@ -44,7 +55,7 @@ class ContractWiring {
         List<ServiceDescriptor> all = added == null || added.toString().isBlank()
                 ? List.copyOf(descriptors)
                 : AddedContracts.together(descriptors, AddedContracts.in(added));
-        return withDeadlines(all, settings.sources().deadlines());
+        return new KnownContracts(withDeadlines(all, settings.sources().deadlines()));
     }
 
     private static List<ServiceDescriptor> withDeadlines(
