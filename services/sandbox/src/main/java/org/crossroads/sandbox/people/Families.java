@@ -3,6 +3,7 @@ package org.crossroads.sandbox.people;
 import java.time.LocalDate;
 import java.util.List;
 import org.crossroads.hub.identifier.Ssin;
+import org.crossroads.hub.person.IncompleteDate;
 import org.crossroads.sandbox.people.Person.CivilState.Code;
 import org.crossroads.sandbox.people.Person.Gender;
 import org.crossroads.sandbox.people.register.CivilRegister;

@@ -17,6 +17,7 @@ import org.crossroads.hub.directory.Inscription.Phase;
 import org.crossroads.hub.directory.Period;
 import org.crossroads.hub.identifier.CbeNumber;
 import org.crossroads.hub.identifier.Ssin;
+import org.crossroads.hub.person.IncompleteDate;
 import org.crossroads.sandbox.people.Person.Address;
 import org.crossroads.sandbox.people.Person.BirthPlace;
 import org.crossroads.sandbox.people.Person.CivilState;

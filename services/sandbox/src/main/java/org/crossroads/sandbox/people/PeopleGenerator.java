@@ -7,6 +7,7 @@ import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
 import org.crossroads.hub.identifier.Ssin;
+import org.crossroads.hub.person.IncompleteDate;
 import org.crossroads.sandbox.people.Person.BirthPlace;
 import org.crossroads.sandbox.people.Person.CivilState;
 import org.crossroads.sandbox.people.Person.Gender;

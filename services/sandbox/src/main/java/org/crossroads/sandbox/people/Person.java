@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.crossroads.hub.directory.Inscription;
 import org.crossroads.hub.directory.Period;
 import org.crossroads.hub.identifier.Ssin;
+import org.crossroads.hub.person.IncompleteDate;
 
 /**
  * A person who does not exist, with all that any source of the sandbox knows.

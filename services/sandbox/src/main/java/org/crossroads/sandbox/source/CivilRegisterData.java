@@ -24,7 +24,7 @@ import org.crossroads.contract.identification.v1.NationalityHistoryType;
 import org.crossroads.contract.identification.v1.NationalityPeriodType;
 import org.crossroads.contract.identification.v1.ResidenceType;
 import org.crossroads.hub.directory.Period;
-import org.crossroads.sandbox.people.IncompleteDate;
+import org.crossroads.hub.person.IncompleteDate;
 import org.crossroads.sandbox.people.Person.Address;
 import org.crossroads.sandbox.people.Person.CivilState;
 import org.crossroads.sandbox.people.register.CivilRegister;

@@ -10,7 +10,7 @@ import org.crossroads.contract.identification.v1.IdentityType;
 import org.crossroads.contract.identification.v1.NationalityType;
 import org.crossroads.contract.identification.v1.PersonSummaryType;
 import org.crossroads.contract.identification.v1.PersonType;
-import org.crossroads.sandbox.people.IncompleteDate;
+import org.crossroads.hub.person.IncompleteDate;
 import org.crossroads.sandbox.people.Person;
 
 /** A person as the contract writes one: block by block. */

@@ -11,7 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import org.crossroads.sandbox.people.IncompleteDate;
+import org.crossroads.hub.person.IncompleteDate;
+import org.crossroads.hub.person.Spelling;
 import org.crossroads.sandbox.people.Person;
 
 /**

@@ -6,6 +6,7 @@ import org.apache.commons.codec.language.bm.Languages.LanguageSet;
 import org.apache.commons.codec.language.bm.NameType;
 import org.apache.commons.codec.language.bm.PhoneticEngine;
 import org.apache.commons.codec.language.bm.RuleType;
+import org.crossroads.hub.person.Spelling;
 
 /**
  * The ways in which a name can be said in Belgium.

@@ -6,7 +6,8 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import org.crossroads.contract.identification.v1.VerificationDataType;
 import org.crossroads.contract.identification.v1.VerificationType;
-import org.crossroads.sandbox.people.IncompleteDate;
+import org.crossroads.hub.person.IncompleteDate;
+import org.crossroads.hub.person.Spelling;
 import org.crossroads.sandbox.people.Person;
 import org.jspecify.annotations.Nullable;
 

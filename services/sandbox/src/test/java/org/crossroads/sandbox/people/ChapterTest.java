@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.crossroads.hub.directory.Inscription;
 import org.crossroads.hub.directory.Period;
 import org.crossroads.hub.identifier.Ssin;
+import org.crossroads.hub.person.IncompleteDate;
 import org.crossroads.sandbox.people.Person.BirthPlace;
 import org.crossroads.sandbox.people.Person.Gender;
 import org.junit.jupiter.api.Test;

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.LocalDate;
 import org.crossroads.hub.directory.Period;
 import org.crossroads.hub.identifier.Ssin;
+import org.crossroads.hub.person.IncompleteDate;
 import org.crossroads.sandbox.people.Person.Gender;
 import org.junit.jupiter.api.Test;
 

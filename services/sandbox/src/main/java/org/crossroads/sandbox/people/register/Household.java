@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import org.crossroads.hub.identifier.Ssin;
-import org.crossroads.sandbox.people.IncompleteDate;
+import org.crossroads.hub.person.IncompleteDate;
 import org.crossroads.sandbox.people.Person;
 
 /**
