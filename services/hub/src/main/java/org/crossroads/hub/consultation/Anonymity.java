@@ -1,7 +1,6 @@
 package org.crossroads.hub.consultation;
 
 import java.time.Duration;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -102,14 +101,12 @@ final class Anonymity {
 
     /** Whether requester and supplier are of one secondary network, and may know what its sector knows. */
     boolean areOfOneSector(InstitutionCode supplier, Institution requester) {
-        Set<NetworkCode> shared = networksOf(requester.code(), requester.secondaryNetwork());
-        shared.retainAll(networksOf(supplier, cooperatingIn(supplier)));
-        return !shared.isEmpty();
+        return networksOf(supplier).stream().anyMatch(requester.networks()::contains);
     }
 
     /** How long a source took, as it is told: of one that stands for such funds in steps. */
     private Duration told(Duration took, InstitutionCode supplier, Institution requester) {
-        boolean ofFunds = networksOf(supplier, cooperatingIn(supplier)).stream()
+        boolean ofFunds = networksOf(supplier).stream()
                 .flatMap(network -> data.secondaryNetwork(network).stream())
                 .anyMatch(SecondaryNetwork::anonymous);
         return ofFunds && !areOfOneSector(supplier, requester)
@@ -125,18 +122,14 @@ final class Anonymity {
     }
 
     private Optional<NetworkCode> hiddenNetwork(InstitutionCode supplier, Institution requester) {
-        return cooperatingIn(supplier)
-                .filter(network -> !networksOf(requester.code(), requester.secondaryNetwork())
-                        .contains(network));
+        return cooperatingIn(supplier).filter(network -> !requester.networks().contains(network));
     }
 
     private Optional<NetworkCode> cooperatingIn(InstitutionCode supplier) {
         return institutions.byCode(supplier).flatMap(Institution::secondaryNetwork);
     }
 
-    private Set<NetworkCode> networksOf(InstitutionCode managing, Optional<NetworkCode> memberOf) {
-        Set<NetworkCode> networks = new HashSet<>(data.managedBy(managing));
-        memberOf.ifPresent(networks::add);
-        return networks;
+    private Set<NetworkCode> networksOf(InstitutionCode supplier) {
+        return institutions.byCode(supplier).map(Institution::networks).orElseGet(() -> data.managedBy(supplier));
     }
 }

@@ -1,9 +1,7 @@
 package org.crossroads.hub.exemption;
 
 import java.time.LocalDate;
-import java.util.HashSet;
 import java.util.Optional;
-import java.util.Set;
 import org.crossroads.hub.exemption.Exemption.Ground;
 import org.crossroads.hub.network.Institution;
 import org.crossroads.hub.network.InstitutionCode;
@@ -43,16 +41,10 @@ public final class Exemptions {
     }
 
     private Optional<NetworkCode> sharedNetwork(Institution one, Institution other) {
-        Set<NetworkCode> shared = networksOf(one);
-        shared.retainAll(networksOf(other));
-        return shared.stream().sorted().findFirst();
-    }
-
-    /** Those that it is in or manages. */
-    private Set<NetworkCode> networksOf(Institution institution) {
-        Set<NetworkCode> networks = new HashSet<>(data.managedBy(institution.code()));
-        institution.secondaryNetwork().ifPresent(networks::add);
-        return networks;
+        return one.networks().stream()
+                .filter(other.networks()::contains)
+                .sorted()
+                .findFirst();
     }
 
     private Optional<NetworkCode> directly(Institution one, Institution other) {
@@ -64,7 +56,7 @@ public final class Exemptions {
 
     private boolean isBetween(DirectExchange direct, Institution institution, Institution ofTheNetwork) {
         return direct.institution().equals(institution.code())
-                && networksOf(ofTheNetwork).contains(direct.network());
+                && ofTheNetwork.networks().contains(direct.network());
     }
 
     private Optional<Exemption> contracted(Institution one, Institution other, LocalDate on) {

@@ -4,9 +4,11 @@ import java.net.URI;
 import java.security.cert.X509Certificate;
 import java.security.interfaces.RSAPublicKey;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.crossroads.hub.identifier.CbeNumber;
 
 /**
@@ -148,6 +150,13 @@ public record Institution(
                                 && network.members().equals(stated))
                         .findFirst()
                         .map(this::askingFor);
+    }
+
+    /** The secondary networks that it is in or manages. */
+    public Set<NetworkCode> networks() {
+        Set<NetworkCode> networks = new HashSet<>(ReferenceData.ofTheProject().managedBy(code));
+        secondaryNetwork.ifPresent(networks::add);
+        return networks;
     }
 
     /** Whether it asks for a network that it manages, and not for itself. */
