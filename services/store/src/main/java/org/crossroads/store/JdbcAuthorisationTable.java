@@ -10,10 +10,8 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import org.crossroads.hub.authorisation.AuthorisationTable;
@@ -86,16 +84,13 @@ public final class JdbcAuthorisationTable implements AuthorisationTable, AutoClo
     }
 
     private boolean change(Connection connection, Table now, Rules wanted) throws SQLException {
-        Instant at = clock.instant();
-        Set<Rule> coming = new LinkedHashSet<>(wanted.all());
-        List<Long> gone = now.ids().entrySet().stream()
-                .filter(row -> !coming.contains(row.getKey()))
-                .map(Map.Entry::getValue)
-                .toList();
-        coming.removeAll(now.ids().keySet());
-        Rows.endRecording(connection, "authorisation_rule", gone, at);
-        insert(connection, coming, at);
-        return !gone.isEmpty() || !coming.isEmpty();
+        return Rows.replace(
+                connection,
+                "authorisation_rule",
+                now.ids(),
+                new LinkedHashSet<>(wanted.all()),
+                clock.instant(),
+                JdbcAuthorisationTable::insert);
     }
 
     @Override

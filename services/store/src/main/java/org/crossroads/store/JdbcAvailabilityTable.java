@@ -77,18 +77,8 @@ public final class JdbcAvailabilityTable implements AvailabilityTable, AutoClose
     @Override
     public void replaceAll(List<Availability> rows) {
         Set<Availability> wanted = new LinkedHashSet<>(rows);
-        snapshot.change((connection, now) -> {
-            Instant at = clock.instant();
-            List<Long> gone = now.ids().entrySet().stream()
-                    .filter(row -> !wanted.contains(row.getKey()))
-                    .map(Map.Entry::getValue)
-                    .toList();
-            List<Availability> come =
-                    wanted.stream().filter(row -> !now.ids().containsKey(row)).toList();
-            Rows.endRecording(connection, "availability", gone, at);
-            insert(connection, come, at);
-            return !gone.isEmpty() || !come.isEmpty();
-        });
+        snapshot.change((connection, now) -> Rows.replace(
+                connection, "availability", now.ids(), wanted, clock.instant(), JdbcAvailabilityTable::insert));
     }
 
     @Override

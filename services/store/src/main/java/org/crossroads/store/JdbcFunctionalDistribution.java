@@ -73,18 +73,13 @@ public final class JdbcFunctionalDistribution implements FunctionalDistribution,
     public void replaceAll(List<Charge> rows) {
         Charge.requireOneForEach(rows);
         Set<Charge> wanted = new LinkedHashSet<>(rows);
-        snapshot.change((connection, now) -> {
-            Instant at = clock.instant();
-            List<Long> gone = now.ids().entrySet().stream()
-                    .filter(row -> !wanted.contains(row.getKey()))
-                    .map(Map.Entry::getValue)
-                    .toList();
-            List<Charge> come =
-                    wanted.stream().filter(row -> !now.ids().containsKey(row)).toList();
-            Rows.endRecording(connection, "functional_distribution", gone, at);
-            insert(connection, come, at);
-            return !gone.isEmpty() || !come.isEmpty();
-        });
+        snapshot.change((connection, now) -> Rows.replace(
+                connection,
+                "functional_distribution",
+                now.ids(),
+                wanted,
+                clock.instant(),
+                JdbcFunctionalDistribution::insert));
     }
 
     @Override

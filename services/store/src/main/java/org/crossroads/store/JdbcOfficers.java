@@ -1,5 +1,7 @@
 package org.crossroads.store;
 
+import static java.util.stream.Collectors.toMap;
+
 import java.security.cert.CertificateEncodingException;
 import java.security.cert.X509Certificate;
 import java.sql.Connection;
@@ -11,7 +13,6 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -56,16 +57,8 @@ public final class JdbcOfficers implements Officers, AutoCloseable {
 
     private boolean change(Connection connection, Map<CertificateFingerprint, Row> now, Set<Officer> wanted)
             throws SQLException {
-        Instant at = clock.instant();
-        Set<Officer> coming = new HashSet<>(wanted);
-        now.values().forEach(row -> coming.remove(row.officer()));
-        List<Long> gone = now.values().stream()
-                .filter(row -> !wanted.contains(row.officer()))
-                .map(Row::id)
-                .toList();
-        Rows.endRecording(connection, "officer", gone, at);
-        insert(connection, coming, at);
-        return !gone.isEmpty() || !coming.isEmpty();
+        Map<Officer, Long> ids = now.values().stream().collect(toMap(Row::officer, Row::id));
+        return Rows.replace(connection, "officer", ids, wanted, clock.instant(), JdbcOfficers::insert);
     }
 
     private static void insert(Connection connection, Collection<Officer> officers, Instant at) throws SQLException {

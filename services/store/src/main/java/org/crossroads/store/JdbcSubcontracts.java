@@ -43,18 +43,8 @@ public final class JdbcSubcontracts implements Subcontracts, AutoCloseable {
     @Override
     public void replaceAll(List<Subcontract> rows) {
         Set<Subcontract> wanted = new LinkedHashSet<>(rows);
-        snapshot.change((connection, now) -> {
-            Instant at = clock.instant();
-            List<Long> gone = now.ids().entrySet().stream()
-                    .filter(row -> !wanted.contains(row.getKey()))
-                    .map(Map.Entry::getValue)
-                    .toList();
-            List<Subcontract> come =
-                    wanted.stream().filter(row -> !now.ids().containsKey(row)).toList();
-            Rows.endRecording(connection, "subcontract", gone, at);
-            insert(connection, come, at);
-            return !gone.isEmpty() || !come.isEmpty();
-        });
+        snapshot.change((connection, now) ->
+                Rows.replace(connection, "subcontract", now.ids(), wanted, clock.instant(), JdbcSubcontracts::insert));
     }
 
     @Override

@@ -11,6 +11,8 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -57,6 +59,31 @@ final class Rows {
     /** In microseconds, cut off: databases would round, and then something could be known before it was. */
     static void bindInstant(PreparedStatement statement, int at, Instant instant) throws SQLException {
         statement.setObject(at, instant.truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC));
+    }
+
+    /** Inserts rows of one table, as known from that moment on. */
+    interface Insert<T> {
+        void rows(Connection connection, Collection<T> rows, Instant from) throws SQLException;
+    }
+
+    /**
+     * Makes what the table says from now on what is wanted: rows that are in both stay as they were recorded, the others end
+     * or come.
+     *
+     * @param now each row that counts now, with its id
+     * @return whether anything changed
+     */
+    static <T> boolean replace(
+            Connection connection, String table, Map<T, Long> now, Set<T> wanted, Instant at, Insert<T> insert)
+            throws SQLException {
+        List<Long> gone = now.entrySet().stream()
+                .filter(row -> !wanted.contains(row.getKey()))
+                .map(Map.Entry::getValue)
+                .toList();
+        List<T> come = wanted.stream().filter(row -> !now.containsKey(row)).toList();
+        endRecording(connection, table, gone, at);
+        insert.rows(connection, come, at);
+        return !gone.isEmpty() || !come.isEmpty();
     }
 
     /** Ends the recorded time of these rows: from now on the hub knows better, and remembers what it knew. */
