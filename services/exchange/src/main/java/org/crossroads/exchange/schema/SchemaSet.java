@@ -1,13 +1,11 @@
 package org.crossroads.exchange.schema;
 
-import java.io.StringReader;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -15,18 +13,13 @@ import java.util.Optional;
 import java.util.Set;
 import javax.xml.XMLConstants;
 import javax.xml.namespace.QName;
-import javax.xml.transform.stream.StreamSource;
 import javax.xml.validation.Schema;
-import javax.xml.validation.SchemaFactory;
-import org.crossroads.exchange.xml.Documents;
 import org.crossroads.exchange.xml.Elements;
 import org.crossroads.exchange.xml.GuardedReader;
 import org.crossroads.exchange.xml.HostileXml;
 import org.crossroads.exchange.xml.XmlLimits;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
-import org.w3c.dom.ls.LSInput;
-import org.xml.sax.SAXException;
 
 /**
  * One contract, read whole: its WSDL, the schemas inside it and every schema that these lead to. Nothing is fetched from
@@ -36,12 +29,8 @@ public final class SchemaSet {
 
     static final String XSD = XMLConstants.W3C_XML_SCHEMA_NS_URI;
     private static final String WSDL = "http://schemas.xmlsoap.org/wsdl/";
-    /** Of the schema that imports all others; no message is in it. */
-    private static final String DRIVER = "urn:crossroads:all-schemas";
     /** Makes a path an absolute address, which no file system and no network knows. */
-    private static final String ROOT = "contract:///";
-    /** Of a schema that only declares what the others do not. */
-    private static final String MORE = "more:///element.xsd";
+    static final String ROOT = "contract:///";
 
     /** Contracts are the operator's, not a stranger's; the limits only keep a mistake from taking all memory. */
     private static final XmlLimits LIMITS =
@@ -115,7 +104,7 @@ public final class SchemaSet {
         }
     }
 
-    private static boolean refers(Element element) {
+    static boolean refers(Element element) {
         return Elements.isNamed(element, XSD, "import")
                 || Elements.isNamed(element, XSD, "include")
                 || Elements.isNamed(element, XSD, "redefine");
@@ -218,7 +207,7 @@ public final class SchemaSet {
     public synchronized Schema compiled() {
         Schema known = compiled;
         if (known == null) {
-            known = compile("", "");
+            known = compilation().ofAll();
             compiled = known;
         }
         return known;
@@ -226,88 +215,13 @@ public final class SchemaSet {
 
     /** A schema of all, with an element that no schema declares to stand by itself. */
     public Schema compile(QName element, QName type) {
-        String namespace = element.getNamespaceURI();
-        boolean sameNamespace = namespace.equals(type.getNamespaceURI());
-        String path = declaration("complexType", type)
+        Declaration declared = declaration("complexType", type)
                 .or(() -> declaration("simpleType", type))
-                .map(found -> ROOT + found.in().path())
                 .orElseThrow(() -> new InvalidContract(wsdl, "has no type " + type));
-        String text = "<xs:schema xmlns:xs='" + XSD + "' xmlns:t='" + escaped(type.getNamespaceURI()) + "' "
-                + (namespace.isEmpty() ? "" : "targetNamespace='" + escaped(namespace) + "' ") + ">"
-                + (sameNamespace ? "<xs:include " : "<xs:import namespace='" + escaped(type.getNamespaceURI()) + "' ")
-                + "schemaLocation='" + escaped(path) + "'/>"
-                + "<xs:element name='" + element.getLocalPart() + "' type='t:" + type.getLocalPart()
-                + "'/></xs:schema>";
-        return compile(namespace, text);
+        return compilation().with(element, type, declared.in());
     }
 
-    private Schema compile(String namespaceOfMore, String more) {
-        Map<String, String> texts = new LinkedHashMap<>();
-        Map<String, String> byNamespace = new HashMap<>();
-        StringBuilder driver = new StringBuilder("<xs:schema xmlns:xs='" + XSD + "' targetNamespace='" + DRIVER + "'>");
-        for (Loaded part : loaded) {
-            texts.put(ROOT + part.path(), "");
-            byNamespace.putIfAbsent(part.namespace(), ROOT + part.path());
-            if (!included.contains(part.path())) {
-                driver.append(imported(part.namespace(), ROOT + part.path()));
-            }
-        }
-        loaded.forEach(part -> texts.put(ROOT + part.path(), written(part, byNamespace)));
-        if (!more.isEmpty()) {
-            texts.put(MORE, more);
-            driver.append(imported(namespaceOfMore, MORE));
-        }
-        driver.append("</xs:schema>");
-        try {
-            SchemaFactory factory = SchemaFactory.newDefaultInstance();
-            factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
-            // Two files of one namespace both count.
-            factory.setFeature("http://apache.org/xml/features/honour-all-schemaLocations", true);
-            factory.setResourceResolver((type, namespace, publicId, systemId, base) -> input(texts, systemId));
-            return factory.newSchema(new StreamSource(new StringReader(driver.toString()), ROOT + "all.xsd"));
-        } catch (SAXException e) {
-            throw new InvalidContract(wsdl, "its schemas are not sound: " + e.getMessage(), e);
-        }
-    }
-
-    private static String imported(String namespace, String location) {
-        return "<xs:import " + (namespace.isEmpty() ? "" : "namespace='" + escaped(namespace) + "' ")
-                + "schemaLocation='" + escaped(location) + "'/>";
-    }
-
-    private static LSInput input(Map<String, String> texts, String systemId) {
-        String text = systemId == null ? null : texts.get(systemId);
-        if (text == null) {
-            throw new IllegalArgumentException("a schema refers to " + systemId + ", which is not of this contract");
-        }
-        return new TextInput(systemId, text);
-    }
-
-    /** With absolute locations: also where an import names only the namespace of another schema of the contract. */
-    private static String written(Loaded part, Map<String, String> byNamespace) {
-        Element copy = Elements.appendCopy(wrapper(), part.schema());
-        for (Element reference : Elements.children(copy)) {
-            if (!refers(reference)) {
-                continue;
-            }
-            if (reference.hasAttribute("schemaLocation")) {
-                String path = resolve(part.path(), reference.getAttribute("schemaLocation"));
-                reference.setAttributeNS(null, "schemaLocation", ROOT + path);
-            } else if (byNamespace.containsKey(reference.getAttribute("namespace"))) {
-                reference.setAttributeNS(null, "schemaLocation", byNamespace.get(reference.getAttribute("namespace")));
-            }
-        }
-        return new String(Documents.write(copy), StandardCharsets.UTF_8);
-    }
-
-    private static Element wrapper() {
-        var document = Documents.create();
-        Element wrapper = document.createElementNS(null, "wrapper");
-        document.appendChild(wrapper);
-        return wrapper;
-    }
-
-    private static String escaped(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace("'", "&apos;");
+    private Compilation compilation() {
+        return new Compilation(wsdl, loaded, included);
     }
 }
