@@ -6,9 +6,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
@@ -16,7 +13,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.crossroads.hub.authorisation.LegalContext;
 import org.crossroads.hub.collection.CollectionLedger;
 import org.crossroads.hub.collection.CollectionPermit;
 import org.crossroads.hub.collection.Delivery;
@@ -47,21 +43,8 @@ public final class JdbcCollectionLedger implements CollectionLedger {
     @Override
     public void issued(CollectionPermit permit) {
         database.write(connection -> {
-            try (PreparedStatement insert =
-                    connection.prepareStatement("insert into collection_permit (id, institution,"
-                            + " ssin, service, operation, major_version, blocks, legal_context, period_begin, period_end,"
-                            + " issued_at, expires_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
-                insert.setObject(1, permit.id());
-                insert.setString(2, permit.institution().value());
-                insert.setString(3, permit.person().digits());
-                bind(insert, 4, permit.operation());
-                Rows.bindSet(insert, 7, names(permit.blocks()));
-                insert.setString(8, permit.ground().value());
-                Rows.bindPeriod(insert, 9, permit.asked());
-                Rows.bindInstant(insert, 11, permit.issued());
-                Rows.bindInstant(insert, 12, permit.expires());
-                return insert.executeUpdate();
-            }
+            CollectionRows.insert(connection, permit);
+            return true;
         });
     }
 
@@ -71,8 +54,8 @@ public final class JdbcCollectionLedger implements CollectionLedger {
             if (!use(connection, report)) {
                 return false;
             }
-            insert(connection, report);
-            insert(connection, report, deliveries);
+            CollectionRows.insert(connection, report);
+            CollectionRows.insert(connection, report, deliveries);
             return true;
         });
     }
@@ -87,49 +70,13 @@ public final class JdbcCollectionLedger implements CollectionLedger {
         }
     }
 
-    private static void insert(Connection connection, Report report) throws SQLException {
-        try (PreparedStatement insert = connection.prepareStatement("insert into collection_report (id, permit_id,"
-                + " reporter, ssin, service, operation, major_version, legal_context, period_begin, period_end,"
-                + " ticket_crossroads, reported_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
-            insert.setObject(1, report.id());
-            insert.setObject(2, report.permit());
-            insert.setString(3, report.reporter().value());
-            insert.setString(4, report.person().digits());
-            bind(insert, 5, report.operation());
-            insert.setString(8, report.ground().value());
-            Rows.bindPeriod(insert, 9, report.asked());
-            insert.setObject(11, report.ticketCrossroads());
-            Rows.bindInstant(insert, 12, report.reportedAt());
-            insert.executeUpdate();
-        }
-    }
-
-    private static void insert(Connection connection, Report report, Map<Delivery, String> deliveries)
-            throws SQLException {
-        try (PreparedStatement insert = connection.prepareStatement("insert into collection_delivery (report_id,"
-                + " institution, blocks, state, attempts, next_attempt, content) values (?, ?, ?, ?, ?, ?, ?)")) {
-            for (Map.Entry<Delivery, String> each : deliveries.entrySet()) {
-                Delivery delivery = each.getKey();
-                insert.setObject(1, report.id());
-                insert.setString(2, delivery.to().value());
-                Rows.bindSet(insert, 3, names(delivery.blocks()));
-                insert.setString(4, delivery.state().name());
-                insert.setInt(5, delivery.attempts());
-                Rows.bindInstant(insert, 6, delivery.nextAttempt());
-                insert.setString(7, each.getValue());
-                insert.addBatch();
-            }
-            insert.executeBatch();
-        }
-    }
-
     @Override
     public Optional<Reported> find(UUID report) {
         List<Claimed> rows = database.read(connection -> {
             try (PreparedStatement select = connection.prepareStatement("select " + REPORT + ", " + DELIVERY
                     + ", '' as content" + JOINED + "r.id = ? order by d.institution")) {
                 select.setObject(1, report);
-                return read(select);
+                return CollectionRows.read(select);
             }
         });
         return rows.stream()
@@ -158,7 +105,7 @@ public final class JdbcCollectionLedger implements CollectionLedger {
                     + "r.ssin = ? and r.service = ? and r.operation = ? and r.major_version = ?"
                     + " and d.state = 'UNDER_WAY'")) {
                 select.setString(1, person.digits());
-                bind(select, 2, operation);
+                CollectionRows.bind(select, 2, operation);
                 Set<DataBlock> blocks = new HashSet<>();
                 try (ResultSet rows = select.executeQuery()) {
                     while (rows.next()) {
@@ -198,7 +145,7 @@ public final class JdbcCollectionLedger implements CollectionLedger {
             for (InstitutionCode code : except) {
                 select.setString(at++, code.value());
             }
-            return read(select).stream().findFirst();
+            return CollectionRows.read(select).stream().findFirst();
         }
     }
 
@@ -209,7 +156,7 @@ public final class JdbcCollectionLedger implements CollectionLedger {
                     + ", d.content" + JOINED
                     + "r.id = ? and d.state = 'UNDER_WAY' and d.attempts = 0 order by d.institution")) {
                 select.setObject(1, report);
-                return read(select);
+                return CollectionRows.read(select);
             }
         });
         return due.stream()
@@ -295,51 +242,9 @@ public final class JdbcCollectionLedger implements CollectionLedger {
                                     + "d.state = 'UNDER_WAY'");
                     ResultSet row = select.executeQuery()) {
                 row.next();
-                return new Backlog(row.getInt("waiting"), instant(row, "oldest"), row.getInt("given_up"));
+                return new Backlog(
+                        row.getInt("waiting"), CollectionRows.instant(row, "oldest"), row.getInt("given_up"));
             }
         });
-    }
-
-    private static List<Claimed> read(PreparedStatement select) throws SQLException {
-        List<Claimed> found = new ArrayList<>();
-        try (ResultSet row = select.executeQuery()) {
-            while (row.next()) {
-                Report report = new Report(
-                        row.getObject("id", UUID.class),
-                        row.getObject("permit_id", UUID.class),
-                        new InstitutionCode(row.getString("reporter")),
-                        new Ssin(row.getString("ssin")),
-                        Rows.operation(row),
-                        new LegalContext(row.getString("legal_context")),
-                        Rows.period(row),
-                        row.getObject("ticket_crossroads", UUID.class),
-                        instant(row, "reported_at").orElseThrow(() -> new SQLException("a report without a moment")));
-                Delivery delivery = new Delivery(
-                        new InstitutionCode(row.getString("institution")),
-                        Rows.set(row, "blocks", DataBlock::new),
-                        State.valueOf(row.getString("state")),
-                        row.getInt("attempts"),
-                        Optional.ofNullable(row.getString("last_code")),
-                        instant(row, "next_attempt")
-                                .orElseThrow(() -> new SQLException("a delivery without a next attempt")),
-                        instant(row, "ended_at"));
-                found.add(new Claimed(report, delivery, row.getString("content")));
-            }
-        }
-        return found;
-    }
-
-    private static Optional<Instant> instant(ResultSet row, String column) throws SQLException {
-        return Optional.ofNullable(row.getObject(column, OffsetDateTime.class)).map(OffsetDateTime::toInstant);
-    }
-
-    private static List<String> names(Collection<DataBlock> blocks) {
-        return blocks.stream().map(DataBlock::name).toList();
-    }
-
-    private static void bind(PreparedStatement statement, int at, Operation operation) throws SQLException {
-        statement.setString(at, operation.service());
-        statement.setString(at + 1, operation.name());
-        statement.setInt(at + 2, operation.version());
     }
 }
